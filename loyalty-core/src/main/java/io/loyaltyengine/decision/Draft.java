@@ -1,0 +1,79 @@
+package io.loyaltyengine.decision;
+
+import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Detail;
+import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.EntryType;
+import io.loyaltyengine.ledger.Hold;
+import io.loyaltyengine.ledger.Lot;
+import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.program.Program;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision in the making: entries that were written so far, and the state that they lead to. The state only ever moves
+ * by an entry, so that a replay of the journal leads to the same state.
+ */
+final class Draft {
+
+    private final Program program;
+    private final Instant recordedAt;
+    private final List<Entry> entries = new ArrayList<>();
+    private MemberState state;
+
+    Draft(Program program, MemberState state, Instant recordedAt) {
+        this.program = program;
+        this.state = state;
+        this.recordedAt = recordedAt.isBefore(state.recordedAt()) ? state.recordedAt() : recordedAt;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    MemberState state() {
+        return state;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    void post(
+            EntryType type,
+            @Nullable ActivityId cause,
+            Instant at,
+            List<Lot> lots,
+            List<Posting> postings,
+            Detail detail) {
+        Entry entry = new Entry(
+                state.id(),
+                state.sequence() + 1,
+                type,
+                cause,
+                at,
+                recordedAt,
+                program.version(),
+                lots,
+                postings,
+                detail);
+        entries.add(entry);
+        state = state.apply(entry);
+    }
+
+    /** The postings that move what a hold draws on, lot by lot. */
+    static List<Posting> move(List<Hold.Allocation> allocations, Account from, Account to) {
+        List<Posting> postings = new ArrayList<>();
+        allocations.forEach(part -> postings.addAll(Posting.move(from, to, part.amount(), part.lot())));
+        return postings;
+    }
+
+    static Amount sum(List<Hold.Allocation> allocations, Amount zero) {
+        return allocations.stream().map(Hold.Allocation::amount).reduce(zero, Amount::plus);
+    }
+}

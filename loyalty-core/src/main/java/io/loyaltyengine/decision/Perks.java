@@ -1,0 +1,47 @@
+package io.loyaltyengine.decision;
+
+import io.loyaltyengine.ledger.UsageKey;
+import io.loyaltyengine.perk.Entitlement;
+import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.tier.Tier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Which perks a member is entitled to: those of their tier and those that rules have granted. */
+final class Perks {
+
+    private final Program program;
+    private final MemberState state;
+
+    Perks(Program program, MemberState state) {
+        this.program = program;
+        this.state = state;
+    }
+
+    List<Entitlement> at(Instant moment) {
+        return program.perks().stream()
+                .flatMap(perk -> entitlement(perk, moment).stream())
+                .toList();
+    }
+
+    Optional<Entitlement> entitlement(Perk perk, Instant moment) {
+        boolean byTier = program.ladder() != null
+                && program.ladder()
+                        .named(state.tier())
+                        .map(Tier::perks)
+                        .orElse(List.of())
+                        .contains(perk.id());
+        boolean byRule =
+                state.perkGrants().stream().anyMatch(grant -> grant.perk().equals(perk.id()) && grant.at(moment));
+        return byTier || byRule
+                ? Optional.of(
+                        new Entitlement(perk, state.used(limit(perk, moment)).intValueExact()))
+                : Optional.empty();
+    }
+
+    UsageKey limit(Perk perk, Instant moment) {
+        return new UsageKey(perk.counter(), perk.period().startOf(moment, program.zone()));
+    }
+}

@@ -1,0 +1,294 @@
+package io.loyaltyengine.engine;
+
+import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.Interaction;
+import io.loyaltyengine.activity.PerkUse;
+import io.loyaltyengine.activity.ProfileUpdate;
+import io.loyaltyengine.activity.Purchase;
+import io.loyaltyengine.activity.PurchaseReturn;
+import io.loyaltyengine.activity.Redemption;
+import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionVoid;
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.decision.Decider;
+import io.loyaltyengine.decision.Decision;
+import io.loyaltyengine.decision.MemberState;
+import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.ledger.Balance;
+import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.perk.Entitlement;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.statement.Statement;
+import io.loyaltyengine.store.MemberStore;
+import io.loyaltyengine.tier.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The loyalty engine that a host calls: it earns, redeems, takes back and tells.
+ *
+ * <p>Every call that changes something takes an activity with a key of the host's. The same key twice has one effect: the
+ * second call gets the first one's outcome, {@linkplain Outcome#repeated() marked as repeated}. What cannot be done is
+ * refused with every reason and leaves no trace in any balance.
+ *
+ * <p>Safe for use by many threads. Cheap to make: one for each program and clock over one store.
+ */
+public final class LoyaltyEngine {
+
+    private final Decider decider;
+    private final MemberStore store;
+    private final Clock clock;
+
+    private LoyaltyEngine(Decider decider, MemberStore store, Clock clock) {
+        this.decider = decider;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * An engine for a program.
+     *
+     * @param program what the deployment decides
+     * @param store where members are kept
+     * @param clock tells when activities are recorded; when they happened is the caller's to say
+     * @return the engine
+     */
+    public static LoyaltyEngine of(Program program, MemberStore store, Clock clock) {
+        return new LoyaltyEngine(Decider.of(program), store, clock);
+    }
+
+    /**
+     * The same engine without explanations of what was earned, for hosts that never show them.
+     *
+     * @return an engine over the same store
+     */
+    public LoyaltyEngine withoutExplanations() {
+        return new LoyaltyEngine(Decider.withoutExplanation(decider.program()), store, clock);
+    }
+
+    /**
+     * The same engine with another clock.
+     *
+     * @param other tells when activities are recorded
+     * @return an engine over the same store
+     */
+    public LoyaltyEngine withClock(Clock other) {
+        return new LoyaltyEngine(decider, store, other);
+    }
+
+    /**
+     * Somebody becomes a member.
+     *
+     * @param enrolment who and when
+     * @return the outcome, with what the program gives for it
+     */
+    public Outcome enrol(Enrolment enrolment) {
+        return submit(enrolment);
+    }
+
+    /**
+     * What is known of a member changes.
+     *
+     * @param update the whole new description
+     * @return the outcome
+     */
+    public Outcome update(ProfileUpdate update) {
+        return submit(update);
+    }
+
+    /**
+     * A purchase earns.
+     *
+     * @param purchase what was bought
+     * @return the outcome, with what was granted by which rule
+     */
+    public Outcome earn(Purchase purchase) {
+        return submit(purchase);
+    }
+
+    /**
+     * An interaction earns.
+     *
+     * @param interaction what happened
+     * @return the outcome, with what was granted by which rule
+     */
+    public Outcome earn(Interaction interaction) {
+        return submit(interaction);
+    }
+
+    /**
+     * Goods come back, and what they earned is taken back.
+     *
+     * @param back what came back
+     * @return the outcome, with what was matched and what was taken
+     */
+    public Outcome returned(PurchaseReturn back) {
+        return submit(back);
+    }
+
+    /**
+     * An amount is spent for money off, at once.
+     *
+     * @param redemption how much at the most, for which order
+     * @return the outcome, with the amount and the money off
+     */
+    public Outcome redeem(Redemption redemption) {
+        return submit(new Redemption(
+                redemption.id(),
+                redemption.member(),
+                redemption.at(),
+                redemption.reward(),
+                redemption.requested(),
+                redemption.order(),
+                Redemption.Settlement.AT_ONCE));
+    }
+
+    /**
+     * An amount is set aside for money off, until it is captured, voided, or the hold times out.
+     *
+     * @param redemption how much at the most, for which order
+     * @return the outcome, with the amount, the money off, and until when it is held
+     */
+    public Outcome authorise(Redemption redemption) {
+        return submit(redemption.held());
+    }
+
+    /**
+     * What was set aside is spent.
+     *
+     * @param capture which redemption
+     * @return the outcome
+     */
+    public Outcome capture(RedemptionCapture capture) {
+        return submit(capture);
+    }
+
+    /**
+     * A redemption is undone, before or after its capture.
+     *
+     * @param undone which redemption
+     * @return the outcome
+     */
+    public Outcome undo(RedemptionVoid undone) {
+        return submit(undone);
+    }
+
+    /**
+     * A perk is used.
+     *
+     * @param use which perk
+     * @return the outcome, with what is left of it
+     */
+    public Outcome use(PerkUse use) {
+        return submit(use);
+    }
+
+    /**
+     * Any activity, for hosts that receive them of all kinds.
+     *
+     * @param activity what happened
+     * @return the outcome
+     */
+    public Outcome submit(Activity activity) {
+        return store.commit(activity, state -> decide(state, activity));
+    }
+
+    /**
+     * What would become of an activity at this moment, without any effect.
+     *
+     * @param activity what would happen
+     * @return the outcome that {@link #submit} would give; for a key that is on record, the recorded one
+     */
+    public Outcome preview(Activity activity) {
+        return store.outcome(activity.id())
+                .map(Outcome::asRepeated)
+                .orElseGet(() -> decide(
+                                store.find(activity.member()).orElse(MemberState.initial(activity.member())), activity)
+                        .outcome());
+    }
+
+    private Decision decide(MemberState state, Activity activity) {
+        return decider.decide(state, activity, clock.instant());
+    }
+
+    /**
+     * What a member has in a currency, at any moment: past, present or to come.
+     *
+     * @param member who
+     * @param currency in what
+     * @param moment when; of what happens after it nothing is counted
+     * @return the balance then
+     * @throws UnknownMemberException if nothing is recorded of the member
+     */
+    public Balance balance(MemberId member, Currency currency, Instant moment) {
+        return at(member, moment)
+                .wallet()
+                .balance(decider.program().terms(currency).currency());
+    }
+
+    /**
+     * Where a member stands on the ladder, at any moment.
+     *
+     * @param member who
+     * @param moment when
+     * @return the standing, or nothing where the program has no tiers
+     * @throws UnknownMemberException if nothing is recorded of the member
+     */
+    public Optional<Standing> standing(MemberId member, Instant moment) {
+        return decider.standing(at(member, moment), moment);
+    }
+
+    /**
+     * The perks that a member is entitled to, at any moment, with what is left of them.
+     *
+     * @param member who
+     * @param moment when
+     * @return the entitlements
+     * @throws UnknownMemberException if nothing is recorded of the member
+     */
+    public List<Entitlement> entitlements(MemberId member, Instant moment) {
+        return decider.entitlements(at(member, moment), moment);
+    }
+
+    /**
+     * A member's account over a stretch of time.
+     *
+     * @param member whose
+     * @param from the beginning, inclusive
+     * @param to the end, exclusive
+     * @return the statement
+     * @throws UnknownMemberException if nothing is recorded of the member
+     */
+    public Statement statement(MemberId member, Instant from, Instant to) {
+        state(member);
+        return Statement.of(decider, member, store.journal(member), from, to);
+    }
+
+    /**
+     * Writes down, for all members, what time has done until a moment. No balance that anybody reads changes by it.
+     *
+     * @param until the moment, inclusive
+     * @return how many entries were written
+     */
+    public long sweep(Instant until) {
+        long written = 0;
+        for (MemberId member : store.members()) {
+            written += store.append(member, state -> decider.sweep(state, until, clock.instant()));
+        }
+        return written;
+    }
+
+    private MemberState state(MemberId member) {
+        return store.find(member).orElseThrow(() -> new UnknownMemberException(member));
+    }
+
+    private MemberState at(MemberId member, Instant moment) {
+        MemberState state = state(member);
+        return moment.isBefore(state.reachedAt())
+                ? decider.past(member, store.journal(member), moment)
+                : decider.at(state, moment);
+    }
+}

@@ -1,0 +1,167 @@
+package io.loyaltyengine.explain;
+
+import io.loyaltyengine.amount.Amount;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a decision, with its numbers. */
+public sealed interface Step {
+
+    /**
+     * The step as one sentence.
+     *
+     * @return a text without a line break
+     */
+    String sentence();
+
+    /**
+     * A rule applied and proposed an amount.
+     *
+     * @param rule the rule
+     * @param basis what it counted, such as the money spent on the lines that it is for
+     * @param factor what one of it gives
+     * @param amount basis times factor, rounded as the rule says
+     */
+    record Applied(String rule, BigDecimal basis, BigDecimal factor, Amount amount) implements Step {
+        @Override
+        public String sentence() {
+            boolean fixed = basis.compareTo(BigDecimal.ONE) == 0;
+            return rule + " applied: "
+                    + (fixed ? "" : basis.toPlainString() + " × " + plain(factor) + " gives ")
+                    + amount;
+        }
+    }
+
+    /**
+     * A multiplier applied to a sum.
+     *
+     * @param rule the rule or the tier that multiplies
+     * @param factor by how much
+     * @param base the sum before it
+     * @param extra what it adds
+     */
+    record Multiplied(String rule, BigDecimal factor, Amount base, Amount extra) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " multiplied: " + base + " × " + plain(factor) + " gives " + extra + " more";
+        }
+    }
+
+    /**
+     * A rule applied, and another of its group took its place.
+     *
+     * @param rule the rule that gave way
+     * @param group the stacking group
+     * @param by the rule that stands
+     */
+    record StackedOut(String rule, String group, String by) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " gave way to " + by + " in the group " + group;
+        }
+    }
+
+    /**
+     * A cap cut an amount.
+     *
+     * @param rule whose amount
+     * @param cap the cap
+     * @param from the amount before
+     * @param to the amount after
+     * @param used how much of the cap was used before
+     * @param limit the cap's limit
+     */
+    record Capped(String rule, String cap, Amount from, Amount to, Amount used, Amount limit) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " capped from " + from + " to " + to + ": " + used + " of " + limit + " were used (" + cap
+                    + ")";
+        }
+    }
+
+    /**
+     * A rule did not apply.
+     *
+     * @param rule the rule
+     * @param condition the part of its condition that did not hold
+     * @param actual what was found, or null where that says nothing
+     * @param missing how far it was from holding, or null where there is no distance
+     */
+    record NotMet(
+            String rule,
+            String condition,
+            @Nullable String actual,
+            @Nullable BigDecimal missing) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " not met: " + condition
+                    + (actual == null ? "" : " (" + actual + ")")
+                    + (missing == null ? "" : ", " + missing.toPlainString() + " more");
+        }
+    }
+
+    /**
+     * A rule granted a perk.
+     *
+     * @param rule the rule
+     * @param perk the perk
+     */
+    record PerkGranted(String rule, String perk) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " granted the perk " + perk;
+        }
+    }
+
+    /**
+     * What a member asked for was cut to what the terms allow.
+     *
+     * @param limit what limited it, in words
+     * @param from the amount before
+     * @param to the amount after
+     */
+    record Limited(String limit, Amount from, Amount to) implements Step {
+        @Override
+        public String sentence() {
+            return "limited from " + from + " to " + to + " by " + limit;
+        }
+    }
+
+    /**
+     * A return took back part of what a rule had granted.
+     *
+     * @param rule the rule
+     * @param activity the activity that it was granted for
+     * @param granted what was granted
+     * @param due what the returned goods had earned of it
+     */
+    record TakenBack(String rule, String activity, Amount granted, Amount due) implements Step {
+        @Override
+        public String sentence() {
+            return "of the " + granted + " that " + rule + " granted for " + activity + ", " + due
+                    + " belong to the returned goods";
+        }
+    }
+
+    /**
+     * What was due could not be taken from the lots it was granted in.
+     *
+     * @param due what was due
+     * @param fromOwnLots what its own lots had left
+     * @param fromBalance what was taken from the rest of the balance
+     * @param debt what the member now owes
+     * @param waived what the program's policy lets go
+     */
+    record Recovered(Amount due, Amount fromOwnLots, Amount fromBalance, Amount debt, Amount waived) implements Step {
+        @Override
+        public String sentence() {
+            return "of " + due + " due, " + fromOwnLots + " came from what it was granted as, " + fromBalance
+                    + " from the rest of the balance, " + debt + " became debt and " + waived + " were let go";
+        }
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return (shortest.scale() < 0 ? shortest.setScale(0) : shortest).toPlainString();
+    }
+}

@@ -1,0 +1,112 @@
+package io.loyaltyengine.program;
+
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Cap;
+import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.StackingGroup;
+import io.loyaltyengine.tier.Tier;
+import io.loyaltyengine.tier.TierLadder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the parts of a program fit: every name is declared once and refers to something. */
+final class Fit {
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Fit() {}
+
+    static List<String> problems(
+            String id,
+            String version,
+            java.util.Currency money,
+            List<CurrencyTerms> currencies,
+            @Nullable TierLadder ladder,
+            List<Perk> perks,
+            List<Rule> rules,
+            List<StackingGroup> groups,
+            List<Cap> caps,
+            List<MoneyOff> rewards) {
+        Fit fit = new Fit();
+        if (id.isBlank() || version.isBlank()) {
+            fit.problems.add("a program has an id and a version");
+        }
+        fit.unique("currency", currencies.stream().map(terms -> terms.currency().code()));
+        fit.unique("perk", perks.stream().map(Perk::id));
+        fit.unique("rule", rules.stream().map(Rule::id));
+        fit.unique("stacking group", groups.stream().flatMap(StackingGroup::all).map(StackingGroup::id));
+        fit.unique(
+                "cap",
+                Stream.concat(caps.stream(), rules.stream().flatMap(rule -> rule.caps().stream()))
+                        .map(Cap::id));
+        fit.unique("reward", rewards.stream().map(MoneyOff::id));
+
+        Set<Currency> declared =
+                currencies.stream().map(CurrencyTerms::currency).collect(Collectors.toSet());
+        Set<String> codes = declared.stream().map(Currency::code).collect(Collectors.toSet());
+        Set<String> perkIds = perks.stream().map(Perk::id).collect(Collectors.toSet());
+        if (ladder != null) {
+            fit.declared("the ladder", ladder.measure(), declared);
+            for (Tier tier : ladder.tiers()) {
+                fit.known(
+                        "the tier " + tier.id() + " multiplies the currency",
+                        tier.multipliers().keySet(),
+                        codes);
+                fit.known("the tier " + tier.id() + " has the perk", tier.perks(), perkIds);
+                if (!tier.threshold().currency().equals(ladder.measure())) {
+                    fit.problems.add("the threshold of the tier " + tier.id() + " is in "
+                            + tier.threshold().currency() + " and the ladder is measured in " + ladder.measure());
+                }
+            }
+        }
+        Set<String> groupIds = groups.stream()
+                .flatMap(StackingGroup::all)
+                .map(StackingGroup::id)
+                .collect(Collectors.toSet());
+        for (Rule rule : rules) {
+            if (rule.group() != null) {
+                fit.known("the rule " + rule.id() + " is in the stacking group", List.of(rule.group()), groupIds);
+            }
+            rule.caps()
+                    .forEach(cap ->
+                            fit.declared("the cap " + cap.id(), cap.limit().currency(), declared));
+        }
+        caps.forEach(cap -> fit.declared("the cap " + cap.id(), cap.limit().currency(), declared));
+        for (MoneyOff reward : rewards) {
+            fit.declared("the reward " + reward.id(), reward.currency(), declared);
+            if (!reward.rate().money().currency().equals(money)) {
+                fit.problems.add("the reward " + reward.id() + " gives "
+                        + reward.rate().money().iso() + " off, and purchases are made in " + money);
+            }
+        }
+        return fit.problems;
+    }
+
+    private void unique(String what, Stream<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.filter(name -> !seen.add(name))
+                .distinct()
+                .forEach(name -> problems.add("the " + what + " " + name + " is declared twice"));
+    }
+
+    private void known(String who, Iterable<String> names, Set<String> known) {
+        for (String name : names) {
+            if (!known.contains(name)) {
+                problems.add(who + " " + name + ", which is not declared");
+            }
+        }
+    }
+
+    private void declared(String who, Currency currency, Set<Currency> declared) {
+        if (!declared.contains(currency)) {
+            problems.add(who + " is in " + currency + ", which is not a currency of the program");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.loyaltyengine.program;
+
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Cap;
+import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.RuleEvaluator;
+import io.loyaltyengine.rule.StackingGroup;
+import io.loyaltyengine.tier.TierLadder;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a deployment decides: one immutable value, equal to every other with the same parts.
+ *
+ * @param id its name
+ * @param version which version of it this is; it stands in every entry that it causes
+ * @param zone the zone in which calendar rules are computed
+ * @param money the ISO 4217 currency in which purchases are made
+ * @param currencies what can be earned
+ * @param ladder the tiers, or null for none
+ * @param perks the perks that tiers and rules can grant
+ * @param rules what is declared of each rule
+ * @param groups the outermost stacking groups
+ * @param caps the caps on what all rules together give
+ * @param rewards what can be redeemed
+ * @param evaluator which rules apply, and what they propose
+ */
+public record Program(
+        String id,
+        String version,
+        ZoneId zone,
+        java.util.Currency money,
+        List<CurrencyTerms> currencies,
+        @Nullable TierLadder ladder,
+        List<Perk> perks,
+        List<Rule> rules,
+        List<StackingGroup> groups,
+        List<Cap> caps,
+        List<MoneyOff> rewards,
+        RuleEvaluator evaluator) {
+
+    /**
+     * Takes copies and checks that the parts fit.
+     *
+     * @throws InvalidProgramException if they do not, with every problem
+     */
+    public Program {
+        currencies = List.copyOf(currencies);
+        perks = List.copyOf(perks);
+        rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
+        caps = List.copyOf(caps);
+        rewards = List.copyOf(rewards);
+        List<String> problems =
+                Fit.problems(id, version, money, currencies, ladder, perks, rules, groups, caps, rewards);
+        if (!problems.isEmpty()) {
+            throw new InvalidProgramException(id, problems);
+        }
+    }
+
+    /**
+     * A program to be put together part by part.
+     *
+     * @param id its name
+     * @param version which version of it
+     * @param zone the zone in which calendar rules are computed
+     * @param money the ISO 4217 code of the currency in which purchases are made
+     * @return a builder
+     */
+    public static ProgramBuilder named(String id, String version, ZoneId zone, String money) {
+        return new ProgramBuilder(id, version, zone, money);
+    }
+
+    /**
+     * The terms of a currency.
+     *
+     * @param code its code
+     * @return the terms, or nothing where the program has no such currency
+     */
+    public Optional<CurrencyTerms> currency(String code) {
+        for (CurrencyTerms terms : currencies) {
+            if (terms.currency().code().equals(code)) {
+                return Optional.of(terms);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The terms of a currency that is known to be one of this program's.
+     *
+     * @param currency the currency
+     * @return the terms
+     * @throws IllegalArgumentException if the program has no such currency
+     */
+    public CurrencyTerms terms(Currency currency) {
+        return currency(currency.code())
+                .filter(terms -> terms.currency().equals(currency))
+                .orElseThrow(() -> new IllegalArgumentException("the program " + id + " has no currency " + currency));
+    }
+
+    /**
+     * A reward.
+     *
+     * @param name its name
+     * @return the terms, or nothing where the program has no such reward
+     */
+    public Optional<MoneyOff> reward(String name) {
+        return rewards.stream().filter(reward -> reward.id().equals(name)).findFirst();
+    }
+
+    /**
+     * A perk.
+     *
+     * @param name its name
+     * @return the perk, or nothing where the program has no such perk
+     */
+    public Optional<Perk> perk(String name) {
+        return perks.stream().filter(perk -> perk.id().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Everything that a deployment decides, as one immutable value. It puts together what the floors below define, checks that
+ * the parts fit, and computes nothing.
+ */
+@NullMarked
+package io.loyaltyengine.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.loyaltyengine.rule;
+
+import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.ledger.UsageKey;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Clips amounts to caps, counting what this activity itself uses up. */
+final class Limits {
+
+    private final Usage usage;
+    private final ZonedDateTime local;
+    private final List<Step> steps;
+    private final Map<UsageKey, Amount> usedHere = new HashMap<>();
+
+    Limits(Usage usage, ZonedDateTime local, List<Step> steps) {
+        this.usage = usage;
+        this.local = local;
+        this.steps = steps;
+    }
+
+    /** The amount that the caps leave of what the rule would give. */
+    Amount clip(String rule, Amount amount, List<Cap> caps) {
+        Amount left = amount;
+        for (Cap cap : caps) {
+            if (cap.limit().currency().equals(amount.currency())) {
+                UsageKey key = key(cap);
+                Amount used = used(key, cap);
+                Amount room = cap.limit().minus(used).max(amount.currency().zero());
+                if (left.compareTo(room) > 0) {
+                    steps.add(new Step.Capped(rule, cap.id(), left, room, used, cap.limit()));
+                    left = room;
+                }
+            }
+        }
+        return left;
+    }
+
+    /** Counts what was given, and says which limits have to remember it. */
+    List<UsageKey> count(Amount amount, List<Cap> caps) {
+        List<UsageKey> remembered = new ArrayList<>();
+        for (Cap cap : caps) {
+            if (cap.limit().currency().equals(amount.currency())) {
+                UsageKey key = key(cap);
+                usedHere.merge(key, amount, Amount::plus);
+                if (cap.period() != null) {
+                    remembered.add(key);
+                }
+            }
+        }
+        return remembered;
+    }
+
+    private Amount used(UsageKey key, Cap cap) {
+        Amount before = cap.period() == null
+                ? cap.limit().currency().zero()
+                : new Amount(cap.limit().currency(), usage.of(key));
+        Amount here = usedHere.get(key);
+        return here == null ? before : before.plus(here);
+    }
+
+    private UsageKey key(Cap cap) {
+        LocalDate start =
+                cap.period() == null ? LocalDate.MAX : cap.period().startOf(local.toInstant(), local.getZone());
+        return new UsageKey(cap.id(), start);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The port for rules, and what holds for every evaluator behind it: stacking, multipliers, caps and rounding. It turns proposed
+ * awards into grants, and knows neither the store nor how conditions are written.
+ */
+@NullMarked
+package io.loyaltyengine.rule;
+
+import org.jspecify.annotations.NullMarked;

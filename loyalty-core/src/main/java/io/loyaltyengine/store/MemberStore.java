@@ -1,0 +1,74 @@
+package io.loyaltyengine.store;
+
+import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.decision.Decider;
+import io.loyaltyengine.decision.Decision;
+import io.loyaltyengine.decision.MemberState;
+import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.member.MemberId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Keeps members' states, journals and outcomes. A member is the unit of locking: what is decided for one member is decided
+ * one after the other, and members never wait for each other.
+ *
+ * <p>Implementations are safe for use by many threads. What a call returns is committed.
+ */
+public interface MemberStore {
+
+    /**
+     * Decides on an activity and commits what follows: entries, state and outcome together, or nothing.
+     *
+     * <p>An activity whose key is on record is not decided again. With the same content it gets the outcome of the first
+     * time, marked as repeated; with other content it is refused. Refusals are on record too.
+     *
+     * @param activity what happened
+     * @param decide gives the decision for the member's state; called at most once, under the member's lock
+     * @return the outcome
+     */
+    Outcome commit(Activity activity, Function<MemberState, Decision> decide);
+
+    /**
+     * Appends entries that time brought about.
+     *
+     * @param member whose
+     * @param sweep gives the entries for the member's state; called at most once, under the member's lock
+     * @return how many entries were appended
+     */
+    int append(MemberId member, Function<MemberState, Decider.Swept> sweep);
+
+    /**
+     * The present state of a member.
+     *
+     * @param member who
+     * @return the state after the last committed entry; nothing where there is none
+     */
+    Optional<MemberState> find(MemberId member);
+
+    /**
+     * The journal of a member.
+     *
+     * @param member whose
+     * @return the committed entries in their order, as they are at this moment; empty where there are none
+     */
+    List<Entry> journal(MemberId member);
+
+    /**
+     * The members of whom anything is recorded.
+     *
+     * @return in the order of their ids, as they are at this moment
+     */
+    List<MemberId> members();
+
+    /**
+     * The outcome on record for a key.
+     *
+     * @param activity the key
+     * @return the outcome of the first call with it; nothing where there was none
+     */
+    Optional<Outcome> outcome(ActivityId activity);
+}
