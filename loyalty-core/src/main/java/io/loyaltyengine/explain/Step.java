@@ -19,15 +19,17 @@ public sealed interface Step {
      *
      * @param rule the rule
      * @param basis what it counted, such as the money spent on the lines that it is for
-     * @param factor what one of it gives
-     * @param amount basis times factor, rounded as the rule says
+     * @param factor what so much of it gives
+     * @param per how much of it gives that
+     * @param amount basis × factor ÷ per, rounded as the rule says
      */
-    record Applied(String rule, BigDecimal basis, BigDecimal factor, Amount amount) implements Step {
+    record Applied(String rule, BigDecimal basis, BigDecimal factor, BigDecimal per, Amount amount) implements Step {
         @Override
         public String sentence() {
-            boolean fixed = basis.compareTo(BigDecimal.ONE) == 0;
+            boolean fixed = basis.compareTo(BigDecimal.ONE) == 0 && per.compareTo(BigDecimal.ONE) == 0;
+            String each = per.compareTo(BigDecimal.ONE) == 0 ? "" : " ÷ " + plain(per);
             return rule + " applied: "
-                    + (fixed ? "" : basis.toPlainString() + " × " + plain(factor) + " gives ")
+                    + (fixed ? "" : basis.toPlainString() + " × " + plain(factor) + each + " gives ")
                     + amount;
         }
     }

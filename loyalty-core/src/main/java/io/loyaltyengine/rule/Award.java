@@ -24,11 +24,19 @@ public sealed interface Award {
      * @param rule the rule
      * @param currency in what
      * @param basis what was counted, not negative
-     * @param factor what one of the basis gives, not negative
+     * @param factor what so much of the basis gives, not negative
+     * @param per how much of the basis gives that, more than zero
      * @param weights how much each line contributed; what comes back in a return follows them
-     * @param rounding where the exact product becomes an amount of the currency
+     * @param rounding where the exact result becomes an amount of the currency
      */
-    record Earn(String rule, Currency currency, BigDecimal basis, BigDecimal factor, Weights weights, Rounding rounding)
+    record Earn(
+            String rule,
+            Currency currency,
+            BigDecimal basis,
+            BigDecimal factor,
+            BigDecimal per,
+            Weights weights,
+            Rounding rounding)
             implements Award {
 
         /**
@@ -37,24 +45,25 @@ public sealed interface Award {
          * @throws IllegalArgumentException if a number is
          */
         public Earn {
-            if (basis.signum() < 0 || factor.signum() < 0) {
-                throw new IllegalArgumentException("the rule " + rule + " awards " + basis.toPlainString() + " × "
-                        + factor.toPlainString() + " " + currency + "; an award is not negative");
+            if (basis.signum() < 0 || factor.signum() < 0 || per.signum() <= 0) {
+                throw new IllegalArgumentException("the rule " + rule + " awards " + factor.toPlainString() + " "
+                        + currency + " per " + per.toPlainString() + " on " + basis.toPlainString()
+                        + "; an award is not negative");
             }
         }
 
         /**
          * The award as an amount.
          *
-         * @return basis times factor, rounded by the currency once for the basket, or once for each line
+         * @return basis × factor ÷ per, rounded by the currency once for the basket, or once for each line
          */
         public Amount amount() {
             if (rounding == Rounding.BASKET || weights.size() == 0) {
-                return currency.round(basis.multiply(factor));
+                return rounded(basis);
             }
             Amount sum = currency.zero();
             for (int i = 0; i < weights.size(); i++) {
-                sum = sum.plus(currency.round(weights.get(i).multiply(factor)));
+                sum = sum.plus(rounded(weights.get(i)));
             }
             return sum;
         }
@@ -70,9 +79,13 @@ public sealed interface Award {
             }
             BigDecimal[] rounded = new BigDecimal[weights.size()];
             for (int i = 0; i < rounded.length; i++) {
-                rounded[i] = currency.round(weights.get(i).multiply(factor)).value();
+                rounded[i] = rounded(weights.get(i)).value();
             }
             return Weights.ofArray(rounded);
+        }
+
+        private Amount rounded(BigDecimal part) {
+            return new Amount(currency, part.multiply(factor).divide(per, currency.scale(), currency.rounding()));
         }
     }
 
@@ -126,7 +139,8 @@ public sealed interface Award {
      * @return the award
      */
     static Award fixed(String rule, Amount amount, Facts facts) {
-        return new Earn(rule, amount.currency(), BigDecimal.ONE, amount.value(), facts.net(), Rounding.BASKET);
+        return new Earn(
+                rule, amount.currency(), BigDecimal.ONE, amount.value(), BigDecimal.ONE, facts.net(), Rounding.BASKET);
     }
 
     /**
@@ -140,6 +154,6 @@ public sealed interface Award {
      * @return the award
      */
     static Award perUnit(String rule, Currency currency, BigDecimal factor, Weights weights, Rounding rounding) {
-        return new Earn(rule, currency, weights.total(), factor, weights, rounding);
+        return new Earn(rule, currency, weights.total(), factor, BigDecimal.ONE, weights, rounding);
     }
 }

@@ -84,7 +84,7 @@ public final class Awarding {
         List<Award.Multiply> proposedMultipliers = new ArrayList<>(declared(proposals, Award.Multiply.class));
 
         for (Award.Earn earn : proposedEarns) {
-            steps.add(new Step.Applied(earn.rule(), earn.basis(), earn.factor(), earn.amount()));
+            steps.add(new Step.Applied(earn.rule(), earn.basis(), earn.factor(), earn.per(), earn.amount()));
         }
         Stacking stacking = new Stacking(groups, this::rule, steps);
         List<Line> lines = new ArrayList<>();

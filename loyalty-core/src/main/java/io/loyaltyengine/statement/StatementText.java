@@ -15,8 +15,8 @@ final class StatementText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final int EXPIRING_SHOWN = 3;
-    private static final int WHAT_WIDTH = 44;
-    private static final int AMOUNT_WIDTH = 14;
+    private static final int WHAT_WIDTH = 50;
+    private static final int AMOUNT_WIDTH = 10;
 
     private final Statement statement;
     private final StringBuilder text = new StringBuilder();
@@ -114,7 +114,7 @@ final class StatementText {
     }
 
     private void row(String day, String what, String amount) {
-        line(String.format(Locale.ROOT, "  %-12s%-" + WHAT_WIDTH + "s%" + AMOUNT_WIDTH + "s", day, what, amount)
+        line(String.format(Locale.ROOT, "  %-14s%-" + WHAT_WIDTH + "s%" + AMOUNT_WIDTH + "s", day, what, amount)
                 .stripTrailing());
     }
 
