@@ -1,0 +1,63 @@
+package io.loyaltyengine.rules.file;
+
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.source.Format;
+import io.loyaltyengine.rules.source.Node;
+import io.loyaltyengine.rules.source.ProblemCollector;
+import io.loyaltyengine.rules.source.Source;
+import io.loyaltyengine.rules.source.SourceReader;
+import io.loyaltyengine.rules.source.SourceRefusedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads programs from files. A file is refused as a whole, with every problem that was found, each with its place and what
+ * would do. Stateless and safe for use by many threads.
+ */
+public final class ProgramFile {
+
+    private ProgramFile() {}
+
+    /**
+     * Reads a program.
+     *
+     * @param file a file whose name ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @return the program
+     * @throws IOException if the file cannot be opened or read
+     * @throws SourceRefusedException if it is no program; the message names every problem
+     */
+    public static Program read(Path file) throws IOException {
+        ProblemCollector problems = new ProblemCollector();
+        return program(SourceReader.read(file, problems), problems);
+    }
+
+    /**
+     * Reads a program from a text.
+     *
+     * @param name what messages call it
+     * @param text the text
+     * @param format its notation
+     * @return the program
+     * @throws SourceRefusedException if it is no program; the message names every problem
+     */
+    public static Program parse(String name, String text, Format format) {
+        ProblemCollector problems = new ProblemCollector();
+        return program(SourceReader.read(Source.of(name, text), format, problems), problems);
+    }
+
+    /**
+     * The JSON Schema (draft 2020-12) of program files, which the reader's own checks come from too.
+     *
+     * @return the schema as JSON
+     */
+    public static String schema() {
+        return ProgramShape.schema();
+    }
+
+    private static Program program(Optional<Node> tree, ProblemCollector problems) {
+        tree.ifPresent(node -> ProgramShape.PROGRAM.check(node, problems));
+        problems.refuseIfErrors();
+        return new ProgramReader(tree.orElseThrow(), problems).read();
+    }
+}

@@ -1,0 +1,321 @@
+package io.loyaltyengine.rules.file;
+
+import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.amount.Rate;
+import io.loyaltyengine.calendar.CalendarPeriod;
+import io.loyaltyengine.calendar.Term;
+import io.loyaltyengine.ledger.ClawBack;
+import io.loyaltyengine.ledger.LotTerms;
+import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.program.InvalidProgramException;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramBuilder;
+import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Cap;
+import io.loyaltyengine.rule.StackingGroup;
+import io.loyaltyengine.rules.definition.RuleDefinition;
+import io.loyaltyengine.rules.evaluator.DeclaredRules;
+import io.loyaltyengine.rules.source.Mapping;
+import io.loyaltyengine.rules.source.Node;
+import io.loyaltyengine.rules.source.Place;
+import io.loyaltyengine.rules.source.ProblemCollector;
+import io.loyaltyengine.rules.source.Suggestion;
+import io.loyaltyengine.rules.vocabulary.AttributeType;
+import io.loyaltyengine.rules.vocabulary.Declarations;
+import io.loyaltyengine.tier.Tier;
+import io.loyaltyengine.tier.TierLadder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a tree of the right shape into a program, and reports everything that does not fit together. */
+final class ProgramReader {
+
+    private final Mapping root;
+    private final ProblemCollector problems;
+    private final Map<String, Currency> currencies = new LinkedHashMap<>();
+    private final Map<String, LotTerms> terms = new LinkedHashMap<>();
+    private final Set<String> perks = new LinkedHashSet<>();
+    private final Set<String> groups = new LinkedHashSet<>();
+    private final Map<String, Set<String>> declared = new LinkedHashMap<>();
+    private String money = "";
+
+    ProgramReader(Node root, ProblemCollector problems) {
+        this.root = (Mapping) root;
+        this.problems = problems;
+    }
+
+    Program read() {
+        String iso = root.text("money");
+        if (guarded(root.scalar("money").place(), () -> Money.zero(iso)).isEmpty()) {
+            problems.refuseIfErrors();
+        }
+        money = iso;
+        ProgramBuilder builder =
+                Program.named(root.text("program"), root.text("version"), ZoneId.of(root.text("zone")), money);
+        for (Mapping.Field field : root.mapping("currencies").fields()) {
+            currency(field, builder);
+        }
+        root.optionalMapping("perks").ifPresent(all -> all.fields().forEach(field -> perk(field, builder)));
+        List<String> tiers = new ArrayList<>();
+        root.optionalMapping("tiers").ifPresent(all -> ladder(all, builder, tiers));
+        optional(root, "stacking").forEach(group -> stackingGroup(group).ifPresent(builder::group));
+        optional(root, "caps").forEach(cap -> cap(cap).ifPresent(builder::cap));
+        optional(root, "rewards").forEach(reward -> reward(reward).ifPresent(builder::reward));
+        Declarations declarations = declarations(tiers);
+        List<RuleDefinition> rules = new ArrayList<>();
+        RuleReader reader = new RuleReader(this, declarations, problems);
+        for (Mapping rule : root.mappings("rules")) {
+            reader.read(rule).ifPresent(rules::add);
+        }
+        problems.refuseIfErrors();
+        rules.forEach(rule -> builder.rule(rule.rule()));
+        try {
+            return builder.evaluatedBy(DeclaredRules.of(rules, declarations));
+        } catch (InvalidProgramException e) {
+            e.problems().forEach(problem -> problems.error(root.place(), problem));
+            problems.refuseIfErrors();
+            throw e;
+        }
+    }
+
+    private void currency(Mapping.Field field, ProgramBuilder builder) {
+        Mapping said = (Mapping) field.value();
+        // what is broken is known by its name all the same, so that its uses are not reported too
+        currencies.put(field.name(), Currency.points(field.name()));
+        Optional<Currency> read = guarded(field.key().place(), () -> currency(field.name(), said));
+        Optional<LotTerms> lots = guarded(field.key().place(), () -> lotTerms(said, LotTerms.PLAIN));
+        if (read.isPresent() && lots.isPresent()) {
+            currencies.put(field.name(), read.get());
+            terms.put(field.name(), lots.get());
+            builder.currency(read.get(), lots.get(), clawBack(said));
+        }
+    }
+
+    private Currency currency(String code, Mapping said) {
+        Currency.Kind kind = Currency.Kind.valueOf(upper(said.text("kind")));
+        int scale = kind == Currency.Kind.CASHBACK ? Money.zero(money).value().scale() : 0;
+        String unit = kind == Currency.Kind.CASHBACK ? money : said.text("kind");
+        return new Currency(
+                code,
+                kind,
+                said.optionalText("unit").orElse(unit),
+                said.optionalDecimal("decimals").map(BigDecimal::intValueExact).orElse(scale),
+                RoundingMode.valueOf(upper(said.optionalText("rounding").orElse("down"))));
+    }
+
+    private static ClawBack clawBack(Mapping said) {
+        return ClawBack.valueOf(upper(said.optionalText("clawBack").orElse("within-balance")));
+    }
+
+    /** The terms that are said, and for what is not said those that hold otherwise. */
+    static LotTerms lotTerms(Mapping said, LotTerms otherwise) {
+        Term pending = said.optionalText("pending").map(Term::parse).orElse(otherwise.pending());
+        @Nullable Term lifetime = said.optionalText("expires").map(Term::parse).orElse(otherwise.lifetime());
+        return new LotTerms(pending, lifetime);
+    }
+
+    LotTerms termsOf(Currency currency) {
+        return terms.getOrDefault(currency.code(), LotTerms.PLAIN);
+    }
+
+    private void perk(Mapping.Field field, ProgramBuilder builder) {
+        Mapping said = (Mapping) field.value();
+        perks.add(field.name());
+        builder.perk(new Perk(field.name(), said.whole("quota"), period(said.text("per"))));
+    }
+
+    private void ladder(Mapping said, ProgramBuilder builder, List<String> names) {
+        Optional<Currency> measure = currency(said, "measure");
+        List<Tier> tiers = new ArrayList<>();
+        @Nullable BigDecimal below = null;
+        boolean complete = true;
+        for (Mapping step : said.mappings("ladder")) {
+            unique("tier", step, "tier");
+            names.add(step.text("tier"));
+            BigDecimal from = step.decimal("from");
+            if (below != null && from.compareTo(below) <= 0) {
+                problems.error(
+                        step.scalar("from").place(),
+                        "the tier `" + step.text("tier") + "` is at " + from.toPlainString()
+                                + ", and the one before at " + below.toPlainString(),
+                        "order the ladder from the lowest tier to the highest");
+                complete = false;
+            }
+            below = from;
+            Optional<Tier> tier = measure.flatMap(currency -> tier(step, currency));
+            tier.ifPresent(tiers::add);
+            complete &= tier.isPresent();
+        }
+        if (measure.isPresent() && complete) {
+            guarded(said.scalar("measure").place(), () -> new TierLadder(measure.get(), tiers))
+                    .ifPresent(builder::ladder);
+        }
+    }
+
+    private Optional<Tier> tier(Mapping step, Currency measure) {
+        Map<String, BigDecimal> multipliers = new LinkedHashMap<>();
+        step.optionalMapping("multiply")
+                .ifPresent(all -> all.fields().forEach(field -> {
+                    known("currency", field.name(), field.key().place(), currencies.keySet());
+                    multipliers.put(field.name(), ((io.loyaltyengine.rules.source.Scalar) field.value()).decimal());
+                }));
+        if (step.has("perks")) {
+            step.list("perks").forEach(perk -> known("perk", perk.toString(), perk.place(), perks));
+        }
+        return amount(step, "from", measure)
+                .map(from -> new Tier(
+                        step.text("tier"), from, multipliers, step.has("perks") ? step.texts("perks") : List.of()));
+    }
+
+    private Optional<StackingGroup> stackingGroup(Mapping said) {
+        unique("stacking group", said, "group");
+        groups.add(said.text("group"));
+        List<StackingGroup> nested = new ArrayList<>();
+        optional(said, "groups").forEach(group -> stackingGroup(group).ifPresent(nested::add));
+        return Optional.of(
+                new StackingGroup(said.text("group"), StackingGroup.Mode.valueOf(upper(said.text("take"))), nested));
+    }
+
+    Optional<Cap> cap(Mapping said) {
+        unique("cap", said, "id");
+        return currency(said, "currency")
+                .flatMap(currency -> amount(said, "limit", currency))
+                .map(limit -> new Cap(
+                        said.text("id"),
+                        limit,
+                        said.optionalText("per").map(ProgramReader::period).orElse(null)));
+    }
+
+    private Optional<MoneyOff> reward(Mapping said) {
+        unique("reward", said, "id");
+        Optional<Currency> currency = currency(said, "currency");
+        if (currency.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Amount> spend = amount(said, "spend", currency.get());
+        Optional<Money> worth = money(said, "worth");
+        Optional<Amount> step = said.has("step") ? amount(said, "step", currency.get()) : spend;
+        Optional<Amount> minimum = said.has("minimum") ? amount(said, "minimum", currency.get()) : step;
+        if (spend.isEmpty() || worth.isEmpty() || step.isEmpty() || minimum.isEmpty()) {
+            return Optional.empty();
+        }
+        return guarded(
+                said.place(),
+                () -> new MoneyOff(
+                        said.text("id"),
+                        new Rate(spend.get(), worth.get()),
+                        minimum.get(),
+                        step.get(),
+                        said.optionalDecimal("maxShare").orElse(BigDecimal.ONE),
+                        said.optionalText("hold").map(Term::parse).orElse(Term.minutes(30))));
+    }
+
+    private Declarations declarations(List<String> tiers) {
+        Optional<Mapping> all = root.optionalMapping("attributes");
+        Map<String, Map<String, AttributeType>> interactions = new LinkedHashMap<>();
+        root.optionalMapping("interactions")
+                .ifPresent(named -> named.fields()
+                        .forEach(field -> interactions.put(field.name(), types((Mapping) field.value()))));
+        return new Declarations(
+                tiers, attributes(all, "member"), attributes(all, "purchase"), attributes(all, "line"), interactions);
+    }
+
+    private static Map<String, AttributeType> attributes(Optional<Mapping> all, String of) {
+        return all.flatMap(mapping -> mapping.optionalMapping(of))
+                .map(ProgramReader::types)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, AttributeType> types(Mapping said) {
+        Map<String, AttributeType> types = new LinkedHashMap<>();
+        said.fields()
+                .forEach(field ->
+                        types.put(field.name(), AttributeType.of(field.value().toString())));
+        return types;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
+    Set<String> perks() {
+        return perks;
+    }
+
+    /** The currency that a field names, if the program has it. */
+    Optional<Currency> currency(Mapping said, String field) {
+        String code = said.text(field);
+        known("currency", code, said.scalar(field).place(), currencies.keySet());
+        return Optional.ofNullable(currencies.get(code));
+    }
+
+    Optional<Amount> amount(Mapping said, String field, Currency currency) {
+        return guarded(said.scalar(field).place(), () -> new Amount(currency, said.decimal(field)));
+    }
+
+    Optional<Money> money(Mapping said, String field) {
+        return guarded(
+                said.scalar(field).place(),
+                () -> new Money(java.util.Currency.getInstance(money), said.decimal(field)));
+    }
+
+    /** Reports a name that refers to nothing. */
+    void known(String what, String name, Place place, Set<String> names) {
+        if (!names.contains(name)) {
+            String all = names.isEmpty()
+                    ? "the program declares none"
+                    : "the program has "
+                            + names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+            problems.error(
+                    place,
+                    "there is no " + what + " `" + name + "`",
+                    Suggestion.of(name, names).map(Suggestion::sentence).orElse(all));
+        }
+    }
+
+    /** Reports a name that was given before. */
+    void unique(String what, Mapping said, String field) {
+        if (!declared.computeIfAbsent(what, w -> new LinkedHashSet<>()).add(said.text(field))) {
+            problems.error(
+                    said.scalar(field).place(),
+                    "there is another " + what + " `" + said.text(field) + "` above",
+                    "give it a name of its own");
+        }
+    }
+
+    /** What a constructor of the core refuses is a problem at the place that it was said at. */
+    <T> Optional<T> guarded(Place place, Supplier<T> made) {
+        try {
+            return Optional.of(made.get());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            problems.error(place, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    static List<Mapping> optional(Mapping said, String field) {
+        return said.has(field) ? said.mappings(field) : List.of();
+    }
+
+    static CalendarPeriod period(String label) {
+        return CalendarPeriod.valueOf(upper(label));
+    }
+
+    static String upper(String label) {
+        return label.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,17 @@
+/** Programs as files and as Java: the rule language, its checker and its compiler. */
+module io.loyaltyengine.rules {
+    requires transitive io.loyaltyengine.core;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+
+    exports io.loyaltyengine.rules.cel;
+    exports io.loyaltyengine.rules.check;
+    exports io.loyaltyengine.rules.compile;
+    exports io.loyaltyengine.rules.definition;
+    exports io.loyaltyengine.rules.evaluator;
+    exports io.loyaltyengine.rules.file;
+    exports io.loyaltyengine.rules.shape;
+    exports io.loyaltyengine.rules.source;
+    exports io.loyaltyengine.rules.vocabulary;
+}
