@@ -12,6 +12,8 @@ public record ActivityId(String source, String value) implements Comparable<Acti
     /**
      * Checks the lengths.
      *
+     * @param source the system that reported it, such as a till or a web shop; up to 50 characters, empty for the only one
+     * @param value its name there, such as an invoice number; from 1 to 100 characters, not blank
      * @throws IllegalArgumentException if a part is too long, or the value is blank
      */
     public ActivityId {

@@ -21,6 +21,8 @@ public record Discount(Reason reason, Money amount) {
     /**
      * Checks the amount.
      *
+     * @param reason why
+     * @param amount how much, not negative
      * @throws IllegalArgumentException if it is negative
      */
     public Discount {

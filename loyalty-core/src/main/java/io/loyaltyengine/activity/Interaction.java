@@ -20,6 +20,11 @@ public record Interaction(ActivityId id, MemberId member, Instant at, String nam
     /**
      * Checks the name.
      *
+     * @param id the key
+     * @param member whom it happened with
+     * @param at when
+     * @param name what happened, such as {@code flight}; not blank
+     * @param attributes what else is known of it, such as the kilometres
      * @throws IllegalArgumentException if it is blank
      */
     public Interaction {

@@ -22,6 +22,13 @@ public record LineItem(
     /**
      * Checks the parts.
      *
+     * @param id its name within the purchase; not blank
+     * @param sku the stock-keeping unit; not blank
+     * @param category the kind of goods, or null where the host gives none
+     * @param quantity how many or how much, more than zero, with up to 6 decimals
+     * @param amount the price of the whole line with what was taken off this line already, before what is taken off the
+     *     whole order; not negative
+     * @param attributes what else the host says of the line
      * @throws IllegalArgumentException if a name is blank, the quantity not positive or too fine, or the amount negative
      */
     public LineItem {

@@ -13,6 +13,8 @@ public record Payment(String method, Money amount) {
     /**
      * Checks the parts.
      *
+     * @param method the host's name for it, such as {@code card} or {@code wallet}; not blank
+     * @param amount how much, not negative
      * @throws IllegalArgumentException if the method is blank or the amount negative
      */
     public Payment {

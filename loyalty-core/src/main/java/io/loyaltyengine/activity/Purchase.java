@@ -40,6 +40,13 @@ public record Purchase(
     /**
      * Checks the parts against each other.
      *
+     * @param id the key, such as the invoice number
+     * @param member who bought
+     * @param at when
+     * @param lines what was bought: from 1 to 10,000 lines, all in one currency, each with an id of its own
+     * @param discounts what was taken off the whole order, together no more than the lines
+     * @param payments how it was paid; empty where the host does not say, otherwise the sum of what was due
+     * @param attributes what else the host says of the purchase, such as the channel or the store
      * @throws IllegalArgumentException if there are no lines or too many, two lines have one id, the currencies differ,
      *     the discounts exceed the lines, or payments are given that do not add up
      */

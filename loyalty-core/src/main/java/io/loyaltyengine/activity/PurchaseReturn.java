@@ -19,6 +19,10 @@ public record PurchaseReturn(ActivityId id, MemberId member, Instant at, List<Re
     /**
      * Checks that something comes back.
      *
+     * @param id the key
+     * @param member whose purchases they are
+     * @param at when
+     * @param lines what comes back; at least one
      * @throws IllegalArgumentException if there are no lines, or too many
      */
     public PurchaseReturn {

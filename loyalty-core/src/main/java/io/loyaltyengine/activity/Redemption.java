@@ -38,6 +38,13 @@ public record Redemption(
     /**
      * Checks the parts.
      *
+     * @param id the key
+     * @param member who spends
+     * @param at when
+     * @param reward which reward's terms
+     * @param requested how much they would spend at the most, or null for as much as the terms and the balance allow
+     * @param order the value of the order before the money is taken off
+     * @param settlement whether the amount is taken at once or held first
      * @throws IllegalArgumentException if the request is not more than nothing, or the order is negative
      */
     public Redemption {

@@ -24,6 +24,9 @@ public sealed interface ReturnedLine {
         /**
          * Checks the quantity.
          *
+         * @param purchase the key of the purchase
+         * @param line the id of the line in it
+         * @param quantity how much
          * @throws IllegalArgumentException if it is not more than zero, or too fine
          */
         public OfPurchase {
@@ -43,6 +46,8 @@ public sealed interface ReturnedLine {
         /**
          * Checks the quantity.
          *
+         * @param sku the stock-keeping unit
+         * @param quantity how much
          * @throws IllegalArgumentException if it is not more than zero, or too fine
          */
         public WithoutReceipt {

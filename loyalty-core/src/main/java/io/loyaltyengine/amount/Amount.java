@@ -21,6 +21,8 @@ public record Amount(Currency currency, BigDecimal value) implements Comparable<
     /**
      * Checks scale and size; a value with fewer decimals is filled up with zeros.
      *
+     * @param currency the currency
+     * @param value the value, with the currency's scale
      * @throws ArithmeticException if the value has more decimals than the currency, or passes the bound
      */
     public Amount {

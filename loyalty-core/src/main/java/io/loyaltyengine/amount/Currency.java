@@ -49,6 +49,11 @@ public record Currency(String code, Kind kind, String unit, int scale, RoundingM
     /**
      * Checks the parts.
      *
+     * @param code how the program names it: a capital letter, then up to 31 capital letters, digits, {@code _} or {@code -}
+     * @param kind what it is
+     * @param unit what one of it is called in texts, such as {@code points} or {@code GBP}
+     * @param scale how many decimals it has, from 0 to 18
+     * @param rounding how an exact result becomes an amount of this currency
      * @throws IllegalArgumentException if the code is malformed, the unit blank, or the scale out of range
      */
     public Currency {

@@ -5,7 +5,10 @@ public final class CurrencyMismatchException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The code of the one currency. */
     private final String first;
+
+    /** The code of the other currency. */
     private final String second;
 
     /**

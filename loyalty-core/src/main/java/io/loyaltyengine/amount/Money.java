@@ -15,6 +15,8 @@ public record Money(java.util.Currency currency, BigDecimal value) implements Co
     /**
      * Checks scale and size; a value with fewer decimals is filled up with zeros.
      *
+     * @param currency the ISO 4217 currency
+     * @param value the value, with the currency's decimals
      * @throws ArithmeticException if the value has more decimals than the currency, or passes the bound
      */
     public Money {

@@ -14,6 +14,8 @@ public record Rate(Amount amount, Money money) {
     /**
      * Checks that both sides are more than zero.
      *
+     * @param amount so much of the program's currency, more than zero
+     * @param money is worth so much money, more than zero
      * @throws IllegalArgumentException if one is not
      */
     public Rate {

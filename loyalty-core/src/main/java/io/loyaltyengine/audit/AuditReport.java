@@ -13,7 +13,14 @@ import java.util.stream.Collectors;
  */
 public record AuditReport(long members, long entries, long postings, List<Violation> violations) {
 
-    /** Takes a copy. */
+    /**
+     * Takes a copy.
+     *
+     * @param members how many members were looked at
+     * @param entries how many entries
+     * @param postings how many postings
+     * @param violations every law that does not hold, and where
+     */
     public AuditReport {
         violations = List.copyOf(violations);
     }

@@ -30,6 +30,8 @@ public record Term(Period period, Duration duration) {
     /**
      * Checks that time goes forward.
      *
+     * @param period the calendar part, not negative
+     * @param duration the clock part, not negative
      * @throws IllegalArgumentException if a part is negative
      */
     public Term {

@@ -334,7 +334,12 @@ public final class Decider {
      */
     public record Swept(List<Entry> entries, MemberState state) {
 
-        /** Takes a copy of the entries. */
+        /**
+         * Takes a copy of the entries.
+         *
+         * @param entries the entries to post; empty where nothing was due
+         * @param state the state after them
+         */
         public Swept {
             entries = List.copyOf(entries);
         }

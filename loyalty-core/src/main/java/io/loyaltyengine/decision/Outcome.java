@@ -83,7 +83,22 @@ public sealed interface Outcome {
             Explanation explanation)
             implements Outcome {
 
-        /** Takes copies. */
+        /**
+         * Takes copies.
+         *
+         * @param activity which activity
+         * @param member whose
+         * @param repeated whether it was decided before
+         * @param granted what was granted, by which rule
+         * @param returned what came back, for a return
+         * @param recovered what was taken back for it, by currency
+         * @param redemption what was redeemed, held, captured or given back; null for any other activity
+         * @param perks the perks that were granted or used
+         * @param tierBefore the tier before, or null for none
+         * @param tierAfter the tier after, or null for none
+         * @param balances the balance in each currency of the program, afterwards
+         * @param explanation why
+         */
         public Accepted {
             granted = List.copyOf(granted);
             returned = List.copyOf(returned);
@@ -157,7 +172,15 @@ public sealed interface Outcome {
             ActivityId activity, MemberId member, boolean repeated, List<Refusal> refusals, Explanation explanation)
             implements Outcome {
 
-        /** Takes a copy. */
+        /**
+         * Takes a copy.
+         *
+         * @param activity which activity
+         * @param member whose
+         * @param repeated whether it was decided before
+         * @param refusals every reason; at least one
+         * @param explanation what led to it, where that says more than the reasons
+         */
         public Refused {
             refusals = List.copyOf(refusals);
         }

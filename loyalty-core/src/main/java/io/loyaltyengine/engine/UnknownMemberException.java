@@ -7,6 +7,7 @@ public final class UnknownMemberException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id that was asked for. */
     private final String member;
 
     /**

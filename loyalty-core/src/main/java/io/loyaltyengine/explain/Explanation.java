@@ -12,7 +12,11 @@ public record Explanation(List<Step> steps) {
 
     private static final Explanation NONE = new Explanation(List.of());
 
-    /** Takes a copy of the steps. */
+    /**
+     * Takes a copy of the steps.
+     *
+     * @param steps the steps
+     */
     public Explanation {
         steps = List.copyOf(steps);
     }

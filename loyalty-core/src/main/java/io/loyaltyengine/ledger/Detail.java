@@ -33,7 +33,12 @@ public sealed interface Detail {
      */
     record Earned(List<BoughtLine> lines, List<Grant> grants) implements Detail {
 
-        /** Takes copies. */
+        /**
+         * Takes copies.
+         *
+         * @param lines the lines, where it was a purchase
+         * @param grants what was granted by which rule
+         */
         public Earned {
             lines = List.copyOf(lines);
             grants = List.copyOf(grants);
@@ -48,7 +53,12 @@ public sealed interface Detail {
      */
     record Returned(List<Part> parts, List<Claim> claims) implements Detail {
 
-        /** Takes copies. */
+        /**
+         * Takes copies.
+         *
+         * @param parts the goods
+         * @param claims what was due
+         */
         public Returned {
             parts = List.copyOf(parts);
             claims = List.copyOf(claims);

@@ -38,7 +38,13 @@ public sealed interface Due {
      */
     record Timeout(Instant at, ActivityId redemption) implements Due {}
 
-    /** The earlier of the two; the first where they are at one time. */
+    /**
+     * The earlier of two.
+     *
+     * @param first the one, or null for none
+     * @param second the other
+     * @return the first where they are at one time
+     */
     static Due earlier(@Nullable Due first, Due second) {
         return first == null || second.at().isBefore(first.at()) ? second : first;
     }

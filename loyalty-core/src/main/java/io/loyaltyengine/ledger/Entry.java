@@ -32,7 +32,20 @@ public record Entry(
         List<Posting> postings,
         Detail detail) {
 
-    /** Takes copies of the lists. */
+    /**
+     * Takes copies of the lists.
+     *
+     * @param member whose journal
+     * @param sequence its place in it, from one and without a gap
+     * @param type what it writes down
+     * @param cause the activity that it records, or null where time alone brought it about
+     * @param happenedAt when that took effect
+     * @param recordedAt when it was written; never earlier than the entry before
+     * @param program the version of the program that it was decided by
+     * @param lots the lots that it opens
+     * @param postings what it moves; in each currency they sum to zero
+     * @param detail what it says besides
+     */
     public Entry {
         lots = List.copyOf(lots);
         postings = List.copyOf(postings);

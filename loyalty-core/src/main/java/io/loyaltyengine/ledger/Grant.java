@@ -15,7 +15,15 @@ import java.util.List;
  */
 public record Grant(String rule, LotId lot, Amount amount, Weights weights, List<UsageKey> limits) {
 
-    /** Takes a copy of the limits. */
+    /**
+     * Takes a copy of the limits.
+     *
+     * @param rule the rule
+     * @param lot the lot that it is part of
+     * @param amount how much, more than nothing
+     * @param weights how much each line of the purchase contributed; empty where the activity has no lines
+     * @param limits the limits whose use it counts towards
+     */
     public Grant {
         limits = List.copyOf(limits);
     }

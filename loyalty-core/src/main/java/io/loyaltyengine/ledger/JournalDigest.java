@@ -4,45 +4,51 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * A SHA-256 over journals: two stores with the same digest hold the same entries. Add the journals in the order of the
- * members' ids. Not safe for use by many threads.
+ * A SHA-256 over journals: two stores with the same digest hold the same entries. Each journal is digested by itself, and the
+ * whole is a digest over those, in the order in which they are added. Not safe for use by many threads.
  */
 public final class JournalDigest {
 
-    private final MessageDigest sha;
+    private final MessageDigest sha = sha256();
 
     /** A digest over nothing so far. */
-    public JournalDigest() {
+    public JournalDigest() {}
+
+    private static MessageDigest sha256() {
         try {
-            sha = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     /**
-     * Adds an entry: everything it says, one line each for the entry and its postings.
+     * The digest of one journal. It may be worked out on any thread.
      *
-     * @param entry the next entry
+     * @param journal the entries, in their order
+     * @return 64 hexadecimal digits
      */
-    public void add(Entry entry) {
-        StringBuilder line = new StringBuilder(200);
-        line.append(entry.member())
-                .append('|')
-                .append(entry.sequence())
-                .append('|')
-                .append(entry.type());
-        line.append('|').append(entry.cause()).append('|').append(entry.happenedAt());
-        line.append('|').append(entry.recordedAt()).append('|').append(entry.program());
-        line.append('|').append(entry.lots()).append('|').append(entry.detail()).append('\n');
-        for (Posting posting : entry.postings()) {
-            line.append(posting.account()).append('|').append(posting.amount().currency());
-            line.append('|').append(posting.amount().value().toPlainString());
-            line.append('|').append(posting.lot()).append('\n');
+    public static String of(List<Entry> journal) {
+        MessageDigest one = sha256();
+        StringBuilder text = new StringBuilder(4096);
+        for (Entry entry : journal) {
+            text.setLength(0);
+            write(entry, text);
+            one.update(text.toString().getBytes(StandardCharsets.UTF_8));
         }
-        sha.update(line.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(one.digest());
+    }
+
+    /**
+     * Adds the digest of the next journal.
+     *
+     * @param journal what {@link #of} gave for it
+     */
+    public void add(String journal) {
+        sha.update(journal.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -52,5 +58,58 @@ public final class JournalDigest {
      */
     public String hex() {
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void write(Entry entry, StringBuilder text) {
+        text.append(entry.member())
+                .append('|')
+                .append(entry.sequence())
+                .append('|')
+                .append(entry.type());
+        text.append('|').append(entry.cause()).append('|').append(entry.happenedAt());
+        text.append('|')
+                .append(entry.recordedAt())
+                .append('|')
+                .append(entry.program())
+                .append('\n');
+        for (Lot lot : entry.lots()) {
+            text.append(lot.id().number()).append('|').append(lot.activeFrom());
+            text.append('|').append(lot.expiresAt()).append('\n');
+        }
+        for (Posting posting : entry.postings()) {
+            text.append(posting.account())
+                    .append('|')
+                    .append(posting.amount().currency().code());
+            text.append('|')
+                    .append(posting.amount().value())
+                    .append('|')
+                    .append(posting.lot())
+                    .append('\n');
+        }
+        if (entry.detail() instanceof Detail.Earned earned) {
+            earned(earned, text);
+        } else {
+            text.append(entry.detail()).append('\n');
+        }
+    }
+
+    /** By far the largest part of a journal, and therefore written by hand. */
+    private static void earned(Detail.Earned earned, StringBuilder text) {
+        for (BoughtLine line : earned.lines()) {
+            text.append(line.id())
+                    .append('|')
+                    .append(line.sku())
+                    .append('|')
+                    .append(line.quantity())
+                    .append('\n');
+        }
+        for (Grant grant : earned.grants()) {
+            text.append(grant.rule()).append('|').append(grant.lot().number()).append('|');
+            text.append(grant.amount().value()).append('|').append(grant.limits());
+            for (int i = 0; i < grant.weights().size(); i++) {
+                text.append('|').append(grant.weights().get(i));
+            }
+            text.append('\n');
+        }
     }
 }

@@ -37,6 +37,12 @@ public record Lot(
     /**
      * Checks that something is granted and that it can live.
      *
+     * @param id its number among the member's lots
+     * @param granted how much was granted, more than nothing
+     * @param grantedAt when
+     * @param activeFrom from when on it can be spent, inclusive; pending before
+     * @param expiresAt when it is gone, exclusive; null for never
+     * @param origin the activity that earned it
      * @throws IllegalArgumentException if not
      */
     public Lot {

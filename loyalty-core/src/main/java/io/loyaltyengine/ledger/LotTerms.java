@@ -21,6 +21,8 @@ public record LotTerms(Term pending, @Nullable Term lifetime) {
     /**
      * Checks that the lifetime outlasts the pending time.
      *
+     * @param pending how long until it can be spent; {@link Term#NONE} for at once
+     * @param lifetime how long until it expires, longer than pending; null for never
      * @throws IllegalArgumentException if it does not
      */
     public LotTerms {

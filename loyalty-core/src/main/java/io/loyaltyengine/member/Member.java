@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record Member(
         MemberId id, MemberKind kind, @Nullable LocalDate birthday, Set<String> segments, Attributes attributes) {
 
-    /** Takes a copy of the segments, in order. */
+    /**
+     * Takes a copy of the segments, in order.
+     *
+     * @param id the host's name for them
+     * @param kind their role
+     * @param birthday the day they were born, or null where it is not known
+     * @param segments the groups that the host counts them to
+     * @param attributes what else the host says of them
+     */
     public Member {
         segments = java.util.Collections.unmodifiableSet(new TreeSet<>(segments));
     }

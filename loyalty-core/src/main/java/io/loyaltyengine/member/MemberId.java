@@ -10,6 +10,7 @@ public record MemberId(String value) implements Comparable<MemberId> {
     /**
      * Checks the length.
      *
+     * @param value from 1 to 100 characters, not blank
      * @throws IllegalArgumentException if the value is blank or too long
      */
     public MemberId {

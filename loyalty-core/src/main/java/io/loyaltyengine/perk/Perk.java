@@ -14,6 +14,9 @@ public record Perk(String id, int quota, CalendarPeriod period) {
     /**
      * Checks the parts.
      *
+     * @param id its name
+     * @param quota how often, at least once
+     * @param period in which period of the program's calendar
      * @throws IllegalArgumentException if the name is blank or the quota not positive
      */
     public Perk {

@@ -7,6 +7,7 @@ public final class InvalidProgramException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Each as a sentence. */
     private final List<String> problems;
 
     /**

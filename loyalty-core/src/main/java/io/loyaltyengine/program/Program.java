@@ -46,6 +46,18 @@ public record Program(
     /**
      * Takes copies and checks that the parts fit.
      *
+     * @param id its name
+     * @param version which version of it this is; it stands in every entry that it causes
+     * @param zone the zone in which calendar rules are computed
+     * @param money the ISO 4217 currency in which purchases are made
+     * @param currencies what can be earned
+     * @param ladder the tiers, or null for none
+     * @param perks the perks that tiers and rules can grant
+     * @param rules what is declared of each rule
+     * @param groups the outermost stacking groups
+     * @param caps the caps on what all rules together give
+     * @param rewards what can be redeemed
+     * @param evaluator which rules apply, and what they propose
      * @throws InvalidProgramException if they do not, with every problem
      */
     public Program {

@@ -27,6 +27,12 @@ public record MoneyOff(String id, Rate rate, Amount minimum, Amount step, BigDec
     /**
      * Checks the parts.
      *
+     * @param id the name of the reward
+     * @param rate what the currency is worth
+     * @param minimum the least that can be redeemed
+     * @param step only multiples of this can be redeemed; more than nothing
+     * @param maxShare the largest part of an order that can be paid so, more than 0 and at most 1
+     * @param holdFor how long an authorisation holds before it releases itself
      * @throws IllegalArgumentException if the name is blank, the step not positive, the share out of range, or the
      *     currency one that cannot be spent
      */
@@ -102,7 +108,13 @@ public record MoneyOff(String id, Rate rate, Amount minimum, Amount step, BigDec
      */
     public record Quote(Amount amount, Money worth, List<Step> steps) {
 
-        /** Takes a copy of the steps. */
+        /**
+         * Takes a copy of the steps.
+         *
+         * @param amount how much of the currency; may be nothing
+         * @param worth the money off
+         * @param steps what limited it
+         */
         public Quote {
             steps = List.copyOf(steps);
         }

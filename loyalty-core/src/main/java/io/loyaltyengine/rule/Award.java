@@ -42,6 +42,13 @@ public sealed interface Award {
         /**
          * Checks that nothing is negative.
          *
+         * @param rule the rule
+         * @param currency in what
+         * @param basis what was counted, not negative
+         * @param factor what so much of the basis gives, not negative
+         * @param per how much of the basis gives that, more than zero
+         * @param weights how much each line contributed; what comes back in a return follows them
+         * @param rounding where the exact result becomes an amount of the currency
          * @throws IllegalArgumentException if a number is
          */
         public Earn {
@@ -102,6 +109,10 @@ public sealed interface Award {
         /**
          * Checks the factor.
          *
+         * @param rule the rule
+         * @param currency the currency whose sum it multiplies
+         * @param factor by how much; at least one
+         * @param groups the stacking groups whose awards are in the sum; empty for all
          * @throws IllegalArgumentException if it is less than one
          */
         public Multiply {

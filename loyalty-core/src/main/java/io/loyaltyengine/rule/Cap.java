@@ -17,6 +17,9 @@ public record Cap(String id, Amount limit, @Nullable CalendarPeriod period) {
     /**
      * Checks the limit.
      *
+     * @param id its name, under which its use is counted
+     * @param limit the most, more than nothing
+     * @param period in which period of the program's calendar; null for each activity
      * @throws IllegalArgumentException if it is not more than nothing, or the name is blank
      */
     public Cap {

@@ -11,7 +11,12 @@ import java.util.List;
  */
 public record Proposals(List<Award> awards, List<Step.NotMet> notMet) {
 
-    /** Takes copies. */
+    /**
+     * Takes copies.
+     *
+     * @param awards the awards, in any order
+     * @param notMet the candidates that do not apply; may be empty where the facts ask for no explanation
+     */
     public Proposals {
         awards = List.copyOf(awards);
         notMet = List.copyOf(notMet);

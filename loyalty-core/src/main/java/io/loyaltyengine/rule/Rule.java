@@ -26,6 +26,12 @@ public record Rule(
     /**
      * Checks the name.
      *
+     * @param id its name
+     * @param description what it is for, in a sentence; may be empty
+     * @param group the stacking group it belongs to; null for none, so that it stacks with everything
+     * @param priority the higher goes first where only one can stand; equal priorities are decided by id
+     * @param caps its own caps
+     * @param terms the terms of what it grants; null for those of the currency
      * @throws IllegalArgumentException if it is blank
      */
     public Rule {

@@ -26,6 +26,9 @@ public record StackingGroup(String id, Mode mode, List<StackingGroup> groups) {
     /**
      * Takes a copy of the groups and checks the name.
      *
+     * @param id its name
+     * @param mode which of its members stand
+     * @param groups the groups within it
      * @throws IllegalArgumentException if it is blank
      */
     public StackingGroup {

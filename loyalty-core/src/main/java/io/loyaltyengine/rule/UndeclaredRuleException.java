@@ -5,6 +5,7 @@ public final class UndeclaredRuleException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The id that the award gave. */
     private final String rule;
 
     /**

@@ -18,7 +18,15 @@ import java.util.List;
 public record AccountStatement(
         Currency currency, Balance opening, List<Movement> movements, Balance closing, List<Expiring> expiring) {
 
-    /** Takes copies. */
+    /**
+     * Takes copies.
+     *
+     * @param currency the currency
+     * @param opening the balance at the beginning
+     * @param movements what happened, in the order in which it took effect
+     * @param closing the balance at the end
+     * @param expiring what will expire when, of what is there at the end; the earliest first
+     */
     public AccountStatement {
         movements = List.copyOf(movements);
         expiring = List.copyOf(expiring);

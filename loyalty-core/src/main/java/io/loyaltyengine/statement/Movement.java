@@ -29,7 +29,18 @@ public record Movement(
         Amount held,
         Amount debt) {
 
-    /** Takes a copy of the reasons. */
+    /**
+     * Takes a copy of the reasons.
+     *
+     * @param at when it took effect
+     * @param type what it was
+     * @param cause the activity, or null where time alone brought it about
+     * @param reasons the rules that granted or had granted it; empty where none did
+     * @param pending what it added to the pending amount
+     * @param available what it added to the available amount
+     * @param held what it added to the held amount
+     * @param debt what it added to what the member owes, as a positive amount for more debt
+     */
     public Movement {
         reasons = List.copyOf(reasons);
     }

@@ -45,7 +45,18 @@ public record Statement(
         @Nullable Standing standing,
         List<Entitlement> entitlements) {
 
-    /** Takes copies. */
+    /**
+     * Takes copies.
+     *
+     * @param program the program
+     * @param member whose
+     * @param zone the program's zone, in which texts show times
+     * @param from the beginning, inclusive
+     * @param to the end, exclusive
+     * @param accounts one for each currency of the program
+     * @param standing where the member stands at the end, or null where the program has no tiers
+     * @param entitlements the perks at the end
+     */
     public Statement {
         accounts = List.copyOf(accounts);
         entitlements = List.copyOf(entitlements);

@@ -19,6 +19,10 @@ public record Tier(String id, Amount threshold, Map<String, BigDecimal> multipli
     /**
      * Takes copies and checks the numbers.
      *
+     * @param id its name
+     * @param threshold how much of the qualifying currency it takes, not negative
+     * @param multipliers by currency code, what members of this tier earn is multiplied by; at least one
+     * @param perks the perks that come with it
      * @throws IllegalArgumentException if the name is blank, the threshold negative or a multiplier less than one
      */
     public Tier {

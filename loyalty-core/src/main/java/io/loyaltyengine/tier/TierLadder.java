@@ -24,6 +24,8 @@ public record TierLadder(Currency measure, List<Tier> tiers) {
     /**
      * Checks the order.
      *
+     * @param measure the qualifying currency
+     * @param tiers the tiers, thresholds rising strictly
      * @throws IllegalArgumentException if there are no tiers, the measure can be spent, a name occurs twice or the
      *     thresholds do not rise
      */

@@ -31,7 +31,9 @@ class HouseTest {
                     Set.of("source", "definition"),
                     Set.of("shape", "cel", "check"),
                     Set.of("compile"),
-                    Set.of("json", "dsl")));
+                    Set.of("vocabulary"),
+                    Set.of("evaluator"),
+                    Set.of("file", "json", "wire")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

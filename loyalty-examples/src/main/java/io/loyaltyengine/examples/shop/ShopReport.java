@@ -56,9 +56,9 @@ public record ShopReport(
      */
     public String digest() {
         JournalDigest digest = new JournalDigest();
-        for (MemberId member : store.members()) {
-            store.journal(member).forEach(digest::add);
-        }
+        store.members().parallelStream()
+                .map(member -> JournalDigest.of(store.journal(member)))
+                .forEachOrdered(digest::add);
         return digest.hex();
     }
 

@@ -4,6 +4,7 @@ import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.Issue;
 import io.loyaltyengine.rules.definition.Span;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads an expression of the Common Expression Language.
@@ -33,7 +34,8 @@ public final class CelParser {
      */
     public ParseResult parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            String message = "the expression has %,d characters, the most is %,d".formatted(text.length(), MAX_LENGTH);
+            String message = String.format(
+                    Locale.ROOT, "the expression has %,d characters, the most is %,d", text.length(), MAX_LENGTH);
             Span beyond = new Span(MAX_LENGTH, text.length() - MAX_LENGTH);
             return ParseResult.refused(List.of(new Issue(beyond, message, "split it into several rules")));
         }

@@ -17,6 +17,7 @@ import io.loyaltyengine.rules.definition.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -319,7 +320,8 @@ final class Grammar {
 
     private void count(Span operation) {
         if (++operations == CelParser.MAX_OPERATIONS + 1) {
-            String message = "more than %,d operators, fields and calls".formatted(CelParser.MAX_OPERATIONS);
+            String message =
+                    String.format(Locale.ROOT, "more than %,d operators, fields and calls", CelParser.MAX_OPERATIONS);
             issues.addLast(
                     operation, message, "compare with many values by `value in [\"a\", \"b\", …]`, or split the rule");
             tokens.skipToEnd();

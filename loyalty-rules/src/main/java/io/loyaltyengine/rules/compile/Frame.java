@@ -4,6 +4,7 @@ import io.loyaltyengine.rules.check.Scope;
 import io.loyaltyengine.rules.check.Variable;
 import io.loyaltyengine.rules.check.Vocabulary;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class Frame {
         long after = steps + count;
         steps = (int) Math.min(after, MAX_STEPS + 1L);
         if (after > MAX_STEPS) {
-            fail("more than %,d steps".formatted(MAX_STEPS));
+            fail(String.format(Locale.ROOT, "more than %,d steps", MAX_STEPS));
             return false;
         }
         return true;

@@ -33,6 +33,10 @@ public sealed interface Effect {
         /**
          * Checks the money.
          *
+         * @param give how much
+         * @param per for how much money, more than nothing
+         * @param basis which amount of the lines counts
+         * @param rounding where to round
          * @throws IllegalArgumentException if it is nothing
          */
         public PerAmount {
@@ -59,7 +63,14 @@ public sealed interface Effect {
      */
     record Percent(BigDecimal percent, Currency currency, Basis basis, Award.Rounding rounding) implements Effect {
 
-        /** Drops trailing zeros, so that 2.0 is 2. */
+        /**
+         * Drops trailing zeros, so that 2.0 is 2.
+         *
+         * @param percent how many per cent, more than zero
+         * @param currency in what
+         * @param basis which amount of the lines counts
+         * @param rounding where to round
+         */
         public Percent {
             percent = percent.stripTrailingZeros();
         }
@@ -75,7 +86,14 @@ public sealed interface Effect {
      */
     record PerUnit(Amount give, BigDecimal per, Expression number, Award.Rounding rounding) implements Effect {
 
-        /** Drops trailing zeros, so that 10.0 is 10. */
+        /**
+         * Drops trailing zeros, so that 10.0 is 10.
+         *
+         * @param give how much
+         * @param per for how much of the number, more than zero
+         * @param number the number
+         * @param rounding where to round
+         */
         public PerUnit {
             per = per.stripTrailingZeros();
         }
@@ -90,7 +108,13 @@ public sealed interface Effect {
      */
     record Multiply(BigDecimal factor, Currency currency, Set<String> groups) implements Effect {
 
-        /** Drops trailing zeros, so that 2.0 is 2. */
+        /**
+         * Drops trailing zeros, so that 2.0 is 2.
+         *
+         * @param factor by how much, at least one
+         * @param currency the currency whose sum it multiplies
+         * @param groups the stacking groups whose awards are in the sum; empty for all
+         */
         public Multiply {
             factor = factor.stripTrailingZeros();
             groups = Set.copyOf(groups);

@@ -27,7 +27,15 @@ public record RuleDefinition(
     /** For enrolments. */
     public static final String ENROLMENT = "enrolment";
 
-    /** Takes a copy of the effects. */
+    /**
+     * Takes a copy of the effects.
+     *
+     * @param rule how it stands to other rules, and what limits it
+     * @param on what it is for: {@code purchase}, {@code enrolment} or the name of an interaction
+     * @param when the condition on the activity, or null for always
+     * @param lines the condition on a line, for rules on purchases, or null for all lines
+     * @param effects what it gives
+     */
     public RuleDefinition {
         effects = List.copyOf(effects);
     }

@@ -24,7 +24,15 @@ public record Declarations(
         Map<String, AttributeType> line,
         Map<String, Map<String, AttributeType>> interactions) {
 
-    /** Takes copies, in the order of the names. */
+    /**
+     * Takes copies, in the order of the names.
+     *
+     * @param tiers the names of the tiers, the lowest first
+     * @param member the attributes of a member, by name
+     * @param purchase the attributes of a purchase, by name
+     * @param line the attributes of a line, by name
+     * @param interactions the interactions, by name, each with its attributes
+     */
     public Declarations {
         tiers = List.copyOf(tiers);
         member = Collections.unmodifiableMap(new TreeMap<>(member));

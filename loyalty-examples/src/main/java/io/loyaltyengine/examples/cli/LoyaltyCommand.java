@@ -1,0 +1,83 @@
+package io.loyaltyengine.examples.cli;
+
+import io.loyaltyengine.examples.retail.RetailFileException;
+import io.loyaltyengine.rules.source.SourceRefusedException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code loyalty}. */
+@Command(
+        name = "loyalty",
+        description = "Loyalty programs from the command line.",
+        mixinStandardHelpOptions = true,
+        version = "loyalty 0.1.0",
+        subcommands = {CheckCommand.class, ReplayCommand.class, StatementCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:it went on, and some activities were refused or could not be read",
+            "2:the command line or the program was refused",
+            "3:a file could not be read or written"
+        })
+public final class LoyaltyCommand {
+
+    static final int SOME_REFUSED = 1;
+    static final int REFUSED = 2;
+    static final int UNREADABLE = 3;
+
+    /** The command without a subcommand, which picocli reports. */
+    public LoyaltyCommand() {}
+
+    /**
+     * Runs a command and exits with its code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out where results go
+     * @param err where complaints and progress go
+     * @param args the command line
+     * @return the exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        int code = new CommandLine(new LoyaltyCommand())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(LoyaltyCommand::complain)
+                .execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int complain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        PrintWriter err = command.getErr();
+        if (problem instanceof SourceRefusedException refused) {
+            err.print(refused.problems().render());
+            return REFUSED;
+        } else if (problem instanceof NoSuchFileException missing) {
+            err.println("there is no file " + missing.getFile());
+            return UNREADABLE;
+        } else if (problem instanceof RetailFileException file) {
+            err.println(file.getMessage());
+            return UNREADABLE;
+        } else if (problem instanceof IOException io) {
+            err.println("a file could not be read or written: " + io.getMessage());
+            return UNREADABLE;
+        }
+        throw problem;
+    }
+}

@@ -1,0 +1,218 @@
+package io.loyaltyengine.examples.cli;
+
+import io.loyaltyengine.audit.Audit;
+import io.loyaltyengine.audit.AuditReport;
+import io.loyaltyengine.audit.CurrencyTotals;
+import io.loyaltyengine.audit.ProgramTotals;
+import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.examples.retail.LineClass;
+import io.loyaltyengine.examples.retail.RetailCsv;
+import io.loyaltyengine.examples.shop.RetailReplay;
+import io.loyaltyengine.examples.shop.ShopReport;
+import io.loyaltyengine.ledger.JournalDigest;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.file.ProgramFile;
+import io.loyaltyengine.rules.wire.OutcomeWriter;
+import io.loyaltyengine.store.InMemoryStore;
+import io.loyaltyengine.store.MemberStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plays activities, or a shop's invoices, under a program, and sums up what became of them. */
+@Command(
+        name = "replay",
+        description = "Plays activities under a program and sums up.",
+        mixinStandardHelpOptions = true)
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int PROGRESS = 10_000;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path program;
+
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    @SuppressWarnings("NullAway.Init")
+    private Input input;
+
+    static final class Input {
+        @Option(
+                names = "--activities",
+                paramLabel = "FILE",
+                description = "Activities as JSON Lines, plain or gzip; - for standard input.")
+        private @Nullable String activities;
+
+        @Option(
+                names = "--retail-csv",
+                paramLabel = "FILE",
+                description = "Invoices with the columns of the UCI file \"Online Retail\", plain or gzip.")
+        private @Nullable Path retail;
+    }
+
+    @Option(names = "--outcomes", paramLabel = "FILE", description = "One JSON object for each activity.")
+    private @Nullable Path outcomes;
+
+    @Option(names = "--rejects", paramLabel = "FILE", description = "What was refused, with its line and reason.")
+    private @Nullable Path rejects;
+
+    @Option(names = "--json", description = "The summary as one JSON object.")
+    private boolean json;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "For --retail-csv, over how many tills the customers are spread (default: 1).")
+    private int threads;
+
+    private final AtomicLong done = new AtomicLong();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Program read = ProgramFile.read(program);
+        if (threads < 1 || threads > 64) {
+            spec.commandLine().getErr().println("--threads is from 1 to 64, not " + threads);
+            return LoyaltyCommand.REFUSED;
+        }
+        try (Writer outcomeFile = open(outcomes);
+                Writer rejectFile = open(rejects)) {
+            OutcomeWriter writer = new OutcomeWriter();
+            boolean kept = outcomes != null;
+            Consumer<Outcome> told = outcome -> {
+                if (kept) {
+                    line(outcomeFile, writer.write(outcome));
+                }
+                progress();
+            };
+            boolean explained = rejects != null;
+            Consumer<String> refused = reason -> {
+                if (explained) {
+                    line(rejectFile, reason);
+                } else {
+                    spec.commandLine().getErr().println(reason);
+                }
+            };
+            return input.retail != null
+                    ? retail(read, input.retail, told, refused)
+                    : activities(read, String.valueOf(input.activities), told, refused);
+        }
+    }
+
+    private int activities(Program read, String file, Consumer<Outcome> told, Consumer<String> refused)
+            throws IOException {
+        InMemoryStore store = new InMemoryStore();
+        ActivityFile activities = new ActivityFile(read, store, told, refused);
+        activities.play(file);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("accepted", activities.accepted());
+        counts.put("repeated", activities.repeated());
+        counts.put("refused", activities.refused());
+        counts.put("unreadable", activities.unreadable());
+        summary(read, store, counts);
+        return activities.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
+    }
+
+    private int retail(Program read, Path file, Consumer<Outcome> told, Consumer<String> refused)
+            throws IOException, InterruptedException {
+        ShopReport report = new RetailReplay(read, threads, told).play(RetailCsv.read(file));
+        report.lines()
+                .refused()
+                .forEach(line -> refused.accept(file.getFileName() + ":" + line.line() + ": " + line.reason()));
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("invoices", report.facts().invoices());
+        counts.put("lines", report.lines().total());
+        for (LineClass lineClass : LineClass.values()) {
+            counts.put(
+                    lineClass.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    report.lines().of(lineClass));
+        }
+        summary(read, report.store(), counts);
+        return report.lines().of(LineClass.REFUSED) == 0 ? 0 : LoyaltyCommand.SOME_REFUSED;
+    }
+
+    private void summary(Program read, MemberStore store, Map<String, Object> counts) {
+        AuditReport audit = Audit.of(read, store).all();
+        JournalDigest digest = new JournalDigest();
+        store.members().forEach(member -> digest.add(JournalDigest.of(store.journal(member))));
+        String sha = digest.hex();
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, Map<String, Object>> currencies = new LinkedHashMap<>();
+        for (CurrencyTotals totals : ProgramTotals.of(read, store)) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("issued", totals.issued().value());
+            one.put("pending", totals.pending().value());
+            one.put("clawedBack", totals.clawedBack().value());
+            one.put("redeemed", totals.redeemed().value());
+            one.put("expired", totals.expired().value());
+            one.put("outstanding", totals.outstanding().value());
+            currencies.put(totals.currency().code(), one);
+        }
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("program", read.id());
+            all.put("version", read.version());
+            all.put("members", store.members().size());
+            all.put("counts", counts);
+            all.put("currencies", currencies);
+            all.put("ledgerClean", audit.clean());
+            all.put("sha256", sha);
+            out.println(JsonMapper.builder()
+                    .enable(tools.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build()
+                    .writeValueAsString(all));
+            return;
+        }
+        counts.forEach((what, count) -> out.printf(Locale.UK, "%-20s%,12d%n", what, ((Number) count).longValue()));
+        currencies.forEach((code, one) -> {
+            out.println(code);
+            one.forEach((what, amount) -> out.printf("  %-18s%12s%n", what, amount));
+        });
+        out.println("Ledger: " + audit);
+        out.println("SHA-256 over the journal: " + sha);
+    }
+
+    private static Writer open(@Nullable Path file) throws IOException {
+        return file == null ? Writer.nullWriter() : Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    }
+
+    private static void line(Writer file, String text) {
+        synchronized (file) {
+            try {
+                file.write(text + "\n");
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Only where somebody is watching; on later Java versions a console is there where nobody is, and this is Java 17. */
+    @SuppressWarnings("SystemConsoleNull")
+    private void progress() {
+        long now = done.incrementAndGet();
+        if (now % PROGRESS == 0 && System.console() != null) {
+            spec.commandLine().getErr().printf("\r%,d activities", now);
+            spec.commandLine().getErr().flush();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.loyaltyengine.examples.cli;
+
+import io.loyaltyengine.engine.UnknownMemberException;
+import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.file.ProgramFile;
+import io.loyaltyengine.store.InMemoryStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays activities and prints one member's account. */
+@Command(
+        name = "statement",
+        description = "Plays activities and prints one member's account.",
+        mixinStandardHelpOptions = true)
+final class StatementCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @SuppressWarnings("NullAway.Init")
+    private Path program;
+
+    @Option(
+            names = "--activities",
+            required = true,
+            paramLabel = "FILE",
+            description = "Activities as JSON Lines, plain or gzip; - for standard input.")
+    @SuppressWarnings("NullAway.Init")
+    private String activities;
+
+    @Option(names = "--member", required = true, paramLabel = "ID", description = "Whose account.")
+    @SuppressWarnings("NullAway.Init")
+    private String member;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day (default: a year before the last).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day (default: that of the last activity).")
+    private @Nullable LocalDate to;
+
+    @Override
+    public Integer call() throws IOException {
+        Program read = ProgramFile.read(program);
+        ActivityFile file = new ActivityFile(
+                read,
+                new InMemoryStore(),
+                outcome -> {},
+                reason -> spec.commandLine().getErr().println(reason));
+        file.play(activities);
+        Instant latest = file.last().equals(Instant.MIN) ? Instant.EPOCH : file.last();
+        LocalDate lastDay = to == null ? LocalDate.ofInstant(latest, read.zone()) : to;
+        LocalDate firstDay = from == null ? lastDay.minusYears(1) : from;
+        if (firstDay.isAfter(lastDay)) {
+            spec.commandLine().getErr().println("--from " + firstDay + " is after --to " + lastDay);
+            return LoyaltyCommand.REFUSED;
+        }
+        try {
+            spec.commandLine()
+                    .getOut()
+                    .print(file.engine()
+                            .statement(
+                                    MemberId.of(member),
+                                    firstDay.atStartOfDay(read.zone()).toInstant(),
+                                    lastDay.plusDays(1)
+                                            .atStartOfDay(read.zone())
+                                            .toInstant())
+                            .toText());
+        } catch (UnknownMemberException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return LoyaltyCommand.REFUSED;
+        }
+        return file.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
+    }
+}
