@@ -11,7 +11,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.definition;
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
-    exports io.loyaltyengine.rules.wire;
+    exports io.loyaltyengine.rules.json;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;
     exports io.loyaltyengine.rules.vocabulary;

@@ -13,8 +13,8 @@ final class ExactScale {
         if (value.scale() != scale) {
             BigDecimal shortest = value.scale() > scale ? value.stripTrailingZeros() : value;
             if (shortest.scale() > scale) {
-                throw new ArithmeticException(
-                        value.toPlainString() + " has " + shortest.scale() + " decimals; " + unit + " has " + scale);
+                throw new ArithmeticException(value.toPlainString() + " has " + shortest.scale()
+                        + (shortest.scale() == 1 ? " decimal; " : " decimals; ") + unit + " has " + scale);
             }
             if ((long) shortest.precision() - shortest.scale() > Amount.WHOLE_DIGITS) {
                 throw tooLarge(unit);

@@ -1,6 +1,7 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
@@ -72,6 +73,9 @@ final class Earning {
     }
 
     private void post(Draft draft, Activity activity, List<LineItem> lines, List<Granted> granted, Report report) {
+        if (activity instanceof Enrolment && granted.isEmpty()) {
+            return;
+        }
         Map<LotKey, Amount> sums = new LinkedHashMap<>();
         for (Granted one : granted) {
             sums.merge(new LotKey(one.amount().currency(), one.terms()), one.amount(), Amount::plus);

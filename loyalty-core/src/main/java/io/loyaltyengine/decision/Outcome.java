@@ -38,6 +38,13 @@ public sealed interface Outcome {
     boolean repeated();
 
     /**
+     * Why it came out so.
+     *
+     * @return the steps of the decision
+     */
+    Explanation explanation();
+
+    /**
      * The same outcome, marked as repeated.
      *
      * @return this outcome, of an earlier call

@@ -89,11 +89,10 @@ final class Passage {
     }
 
     private void giveBack(Hold hold, Account from, EntryType type, @Nullable ActivityId cause, Instant at) {
-        Instant now = at.isBefore(draft.state().reachedAt()) ? draft.state().reachedAt() : at;
         List<Posting> postings = new ArrayList<>();
         for (Hold.Allocation part : hold.allocations()) {
             Lot lot = draft.state().wallet().lot(part.lot()).lot();
-            Account to = lot.expiredAt(now) ? Account.BREAKAGE : Account.AVAILABLE;
+            Account to = lot.expiredAt(at) ? Account.BREAKAGE : Account.AVAILABLE;
             postings.addAll(Posting.move(from, to, part.amount(), part.lot()));
         }
         draft.post(type, cause, at, List.of(), postings, new Detail.Settled(hold.redemption()));

@@ -93,7 +93,7 @@ final class Recovery {
         Amount missing = rest;
         if (missing.isPositive()) {
             for (LotBalance lot : wallet.spendable(rest.currency())) {
-                if (missing.isPositive() && !lot.lot().expiredAt(at)) {
+                if (missing.isPositive() && lot.lot().liveAt(at)) {
                     Left left = left(lot.lot().id());
                     Amount part = left.available.min(missing);
                     left.available = take(

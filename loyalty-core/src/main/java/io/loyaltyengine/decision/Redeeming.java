@@ -129,6 +129,13 @@ final class Redeeming {
                     "the member " + draft.state().id() + " has no redemption " + redemption + " that could be " + done
                             + " at " + at);
         }
+        if (hold.isPresent() && at.isBefore(hold.get().at())) {
+            report.refuse(
+                    Refusal.Reason.NOT_POSSIBLE_NOW,
+                    "the redemption " + redemption + " happened at "
+                            + hold.get().at() + " and cannot be " + done + " at " + at);
+            return Optional.empty();
+        }
         return hold;
     }
 

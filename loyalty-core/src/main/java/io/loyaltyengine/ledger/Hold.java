@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A redemption and the lots it draws on. One that is taken at once is a hold that is captured from the start.
  *
  * @param redemption the key of the redemption
+ * @param at when it happened
  * @param reward the reward whose terms apply
  * @param amount how much
  * @param worth the money off
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hold(
         ActivityId redemption,
+        Instant at,
         String reward,
         Amount amount,
         Money worth,
@@ -48,6 +50,6 @@ public record Hold(
     public record Allocation(LotId lot, Amount amount) {}
 
     Hold in(State next) {
-        return new Hold(redemption, reward, amount, worth, allocations, next, heldUntil);
+        return new Hold(redemption, at, reward, amount, worth, allocations, next, heldUntil);
     }
 }

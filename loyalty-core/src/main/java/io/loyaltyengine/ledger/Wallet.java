@@ -97,6 +97,7 @@ public final class Wallet {
         }
         return new Hold(
                 id,
+                entry.happenedAt(),
                 redeemed.reward(),
                 redeemed.amount(),
                 redeemed.worth(),

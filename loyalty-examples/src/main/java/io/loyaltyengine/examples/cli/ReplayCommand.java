@@ -12,7 +12,7 @@ import io.loyaltyengine.examples.shop.ShopReport;
 import io.loyaltyengine.ledger.JournalDigest;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rules.file.ProgramFile;
-import io.loyaltyengine.rules.wire.OutcomeWriter;
+import io.loyaltyengine.rules.json.OutcomeWriter;
 import io.loyaltyengine.store.InMemoryStore;
 import io.loyaltyengine.store.MemberStore;
 import java.io.IOException;

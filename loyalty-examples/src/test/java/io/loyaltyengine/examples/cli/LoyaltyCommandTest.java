@@ -73,11 +73,11 @@ class LoyaltyCommandTest {
                 .contains("wrong.yaml:12:29: the tier `silver` is at 50, and the one before at 100")
                 .contains("order the ladder from the lowest tier to the highest")
                 .contains("wrong.yaml:15:18: ")
-                .contains("did you mean `tier`?")
+                .contains("did you mean `member.tier`?")
                 .contains("wrong.yaml:17:47: there is no currency `POINT`")
                 .contains("did you mean `POINTS`?")
                 .contains("wrong.yaml:19:")
-                .contains("wrong.yaml:21:18: 1.5 has 1 decimals; POINTS has 0")
+                .contains("wrong.yaml:21:18: 1.5 has 1 decimal; POINTS has 0")
                 .endsWith("5 problems\n");
     }
 
@@ -129,7 +129,7 @@ class LoyaltyCommandTest {
                 "--json");
         assertThat(code).isEqualTo(1);
         assertThat(Files.readString(rejects))
-                .contains("morning.jsonl:2:109: 2.505 has 3 decimals; GBP has 2")
+                .contains("morning.jsonl:2:104: 2.505 has 3 decimals; GBP has 2")
                 .contains("morning.jsonl:3:82: line 1 has the quantity -1; a quantity is more than zero")
                 .contains("morning.jsonl:4: the member bob is not enrolled; send an enrolment first")
                 .contains("morning.jsonl:5:")

@@ -1,4 +1,4 @@
-package io.loyaltyengine.rules.wire;
+package io.loyaltyengine.rules.json;
 
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.decision.Outcome;

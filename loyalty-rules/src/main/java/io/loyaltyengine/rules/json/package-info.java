@@ -3,6 +3,6 @@
  * the core's activities and outcomes, and nothing of rules.
  */
 @NullMarked
-package io.loyaltyengine.rules.wire;
+package io.loyaltyengine.rules.json;
 
 import org.jspecify.annotations.NullMarked;
