@@ -111,11 +111,18 @@ public final class Weights {
         BigInteger[] units = new BigInteger[scaled.length];
         BigInteger[] remainders = new BigInteger[scaled.length];
         BigInteger left = whole.units();
+        boolean fitsLong = whole.units().bitLength() + sum.bitLength() < Long.SIZE - 1;
         for (int i = 0; i < scaled.length; i++) {
-            BigInteger[] quota = whole.units().multiply(scaled[i]).divideAndRemainder(sum);
-            units[i] = quota[0];
-            remainders[i] = quota[1];
-            left = left.subtract(quota[0]);
+            if (fitsLong) {
+                long product = whole.units().longValue() * scaled[i].longValue();
+                units[i] = BigInteger.valueOf(product / sum.longValue());
+                remainders[i] = BigInteger.valueOf(product % sum.longValue());
+            } else {
+                BigInteger[] quota = whole.units().multiply(scaled[i]).divideAndRemainder(sum);
+                units[i] = quota[0];
+                remainders[i] = quota[1];
+            }
+            left = left.subtract(units[i]);
         }
         if (left.signum() > 0) {
             IntStream.range(0, scaled.length)

@@ -36,13 +36,13 @@ final class Passage {
     void to(Instant moment) {
         Optional<Due> next = due(moment);
         while (next.isPresent()) {
-            Due due = next.get();
-            post(due);
-            next = due(moment);
-            boolean together = next.isPresent() && next.get().at().equals(due.at());
-            if (!together) {
-                consequences(due.at());
+            Instant at = next.get().at();
+            post(next.get());
+            if (due(at).isEmpty()) {
+                consequences(at);
             }
+            // asked again only now: what was repaid from a lot cannot expire any more
+            next = due(moment);
         }
     }
 

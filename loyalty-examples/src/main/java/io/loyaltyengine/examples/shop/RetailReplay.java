@@ -26,6 +26,17 @@ public final class RetailReplay {
     private final Program program;
     private final int tills;
     private final Consumer<Outcome> outcomes;
+    private final boolean explained;
+
+    /**
+     * A replay that nobody watches, and that therefore explains nothing.
+     *
+     * @param program the program
+     * @param tills how many threads, at least one; the customers are spread over them
+     */
+    public RetailReplay(Program program, int tills) {
+        this(program, tills, outcome -> {}, false);
+    }
 
     /**
      * A replay.
@@ -35,9 +46,14 @@ public final class RetailReplay {
      * @param outcomes takes every outcome; called by all tills at once where there are several
      */
     public RetailReplay(Program program, int tills, Consumer<Outcome> outcomes) {
+        this(program, tills, outcomes, true);
+    }
+
+    private RetailReplay(Program program, int tills, Consumer<Outcome> outcomes, boolean explained) {
         this.program = program;
         this.tills = tills;
         this.outcomes = outcomes;
+        this.explained = explained;
     }
 
     /**
@@ -50,7 +66,8 @@ public final class RetailReplay {
     public ShopReport play(RetailYear year) throws InterruptedException {
         List<Invoice> invoices = year.invoices();
         InMemoryStore store = new InMemoryStore();
-        LoyaltyEngine engine = LoyaltyEngine.of(program, store, Clock.fixed(Instant.EPOCH, program.zone()));
+        LoyaltyEngine explaining = LoyaltyEngine.of(program, store, Clock.fixed(Instant.EPOCH, program.zone()));
+        LoyaltyEngine engine = explained ? explaining : explaining.withoutExplanations();
         long began = System.nanoTime();
         List<Till> all = new ArrayList<>();
         ExecutorService threads = Executors.newFixedThreadPool(tills);

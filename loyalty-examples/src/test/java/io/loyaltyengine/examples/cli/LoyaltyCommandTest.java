@@ -92,6 +92,7 @@ class LoyaltyCommandTest {
                 activities.toString(),
                 "--outcomes",
                 outcomes.toString(),
+                "--audit",
                 "--json");
         assertThat(code).as(err.toString()).isZero();
         assertThat(Files.readAllLines(outcomes)).hasSize(3).last().asString().contains("\"repeated\":true");
