@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,31 +63,43 @@ final class MemberAudit {
         Map<ActivityId, Integer> resolutions = new HashMap<>();
         Map<ActivityId, Amount> refunds = new HashMap<>();
         Map<Claimed, Amount> claimed = new HashMap<>();
-        Set<ActivityId> closed = new HashSet<>();
+        Map<ActivityId, Set<EntryType>> caused = new HashMap<>();
         for (Entry entry : journal) {
             sequence(previous, entry);
-            boolean newDecision = previous != null && !java.util.Objects.equals(previous.cause(), entry.cause());
-            if (newDecision && previous != null && previous.cause() != null) {
-                closed.add(previous.cause());
-            }
-            if (entry.cause() != null && closed.contains(entry.cause()) && !settlesEarlier(entry)) {
-                found(Invariant.ONE_OUTCOME, entry, entry.cause() + " caused entries at two places");
-            }
+            oneDecision(previous, entry, caused);
             zeroSum(entry);
             positive(entry);
-            spending(entry);
-            state = state.apply(entry);
-            lotsAfter(entry);
-            redemptions(entry, resolutions, refunds);
-            claims(entry, claimed);
+            try {
+                spending(entry);
+                state = state.apply(entry);
+                lotsAfter(entry);
+                redemptions(entry, resolutions, refunds);
+                claims(entry, claimed);
+            } catch (RuntimeException e) {
+                // a journal that was tampered with can refer to anything; what comes after makes no sense either
+                found(Invariant.REPLAY, entry, "it does not follow from the entries before: " + e.getMessage());
+                return;
+            }
             previous = entry;
         }
         wholeWallet();
     }
 
-    /** One activity may write several entries, with what time does to them in between. */
-    private static boolean settlesEarlier(Entry entry) {
-        return entry.type() == EntryType.EARNED || entry.type() == EntryType.PERK_GRANTED;
+    /** The entries of one activity follow each other, and only perks are granted more than once by it. */
+    private void oneDecision(@Nullable Entry previous, Entry entry, Map<ActivityId, Set<EntryType>> caused) {
+        ActivityId cause = entry.cause();
+        if (cause == null) {
+            return;
+        }
+        boolean known = caused.containsKey(cause);
+        boolean follows = previous != null && cause.equals(previous.cause());
+        boolean again = !caused.computeIfAbsent(cause, c -> EnumSet.noneOf(EntryType.class))
+                .add(entry.type());
+        if (known && !follows) {
+            found(Invariant.ONE_OUTCOME, entry, cause + " caused entries at two places");
+        } else if (again && entry.type() != EntryType.PERK_GRANTED) {
+            found(Invariant.ONE_OUTCOME, entry, cause + " caused two entries of the type " + entry.type());
+        }
     }
 
     private void sequence(@Nullable Entry previous, Entry entry) {

@@ -1,6 +1,7 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.ActivityType;
 import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.Interaction;
@@ -210,7 +211,7 @@ public final class Decider {
                             + program.perks().stream().map(Perk::id).collect(Collectors.joining(", ")));
             return;
         }
-        Perks perks = new Perks(program, draft.state());
+        Perks perks = new Perks(program, draft.state(), Earning.tierAt(program, draft.state(), use.at()));
         Optional<Entitlement> right = perks.entitlement(perk.get(), use.at());
         if (right.isEmpty()) {
             report.refuse(
@@ -247,6 +248,7 @@ public final class Decider {
                 .map(CurrencyTerms::currency)
                 .map(currency -> after.wallet().balance(currency))
                 .toList();
+        @Nullable ActivityId redemption = report.redemption();
         return new Outcome.Accepted(
                 activity.id(),
                 activity.member(),
@@ -254,7 +256,7 @@ public final class Decider {
                 report.granted(),
                 report.returned(),
                 report.recovered(),
-                report.redemption(),
+                redemption == null ? null : Redeeming.redeemed(after, redemption),
                 perkEvents(draft, activity.at()),
                 tierBefore,
                 after.tier(),
@@ -264,7 +266,7 @@ public final class Decider {
 
     private List<Outcome.PerkEvent> perkEvents(Draft draft, Instant at) {
         List<Outcome.PerkEvent> events = new ArrayList<>();
-        Perks perks = new Perks(program, draft.state());
+        Perks perks = new Perks(program, draft.state(), draft.state().tier());
         for (Entry entry : draft.entries()) {
             if (entry.detail() instanceof Detail.TierChanged moved) {
                 moved.gained().forEach(perk -> events.add(event(perks, perk, Outcome.PerkEvent.Kind.GRANTED, at)));
@@ -353,7 +355,8 @@ public final class Decider {
      * @return the entitlements, with what is left of them
      */
     public List<Entitlement> entitlements(MemberState state, Instant moment) {
-        return new Perks(program, at(state, moment)).at(moment);
+        MemberState then = at(state, moment);
+        return new Perks(program, then, then.tier()).at(moment);
     }
 
     /**

@@ -46,7 +46,7 @@ final class Earning {
 
     void decide(Draft draft, Activity activity, Report report) {
         MemberState state = draft.state();
-        @Nullable String tier = tierAt(state, activity.at());
+        @Nullable String tier = tierAt(program, state, activity.at());
         Facts facts = Facts.of(
                 activity,
                 state.profile().orElseThrow(),
@@ -113,7 +113,7 @@ final class Earning {
     private record LotKey(Currency currency, LotTerms terms) {}
 
     /** The tier that was held at the moment: the present one, or for a late activity the one that the lots of then give. */
-    private @Nullable String tierAt(MemberState state, Instant at) {
+    static @Nullable String tierAt(Program program, MemberState state, Instant at) {
         TierLadder ladder = program.ladder();
         if (ladder == null || !at.isBefore(state.reachedAt())) {
             return state.tier();

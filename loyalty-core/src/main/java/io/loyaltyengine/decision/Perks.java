@@ -8,16 +8,19 @@ import io.loyaltyengine.tier.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which perks a member is entitled to: those of their tier and those that rules have granted. */
 final class Perks {
 
     private final Program program;
     private final MemberState state;
+    private final @Nullable String tier;
 
-    Perks(Program program, MemberState state) {
+    Perks(Program program, MemberState state, @Nullable String tier) {
         this.program = program;
         this.state = state;
+        this.tier = tier;
     }
 
     List<Entitlement> at(Instant moment) {
@@ -29,7 +32,7 @@ final class Perks {
     Optional<Entitlement> entitlement(Perk perk, Instant moment) {
         boolean byTier = program.ladder() != null
                 && program.ladder()
-                        .named(state.tier())
+                        .named(tier)
                         .map(Tier::perks)
                         .orElse(List.of())
                         .contains(perk.id());

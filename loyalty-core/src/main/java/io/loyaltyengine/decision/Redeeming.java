@@ -87,7 +87,7 @@ final class Redeeming {
                 List.of(),
                 Draft.move(parts, Account.AVAILABLE, atOnce ? Account.REDEEMED : Account.HELD),
                 new Detail.Redeemed(reward.id(), quote.amount(), quote.worth(), heldUntil));
-        report(redemption.id());
+        report.redeemed(redemption.id());
     }
 
     void decide(RedemptionCapture capture) {
@@ -103,7 +103,7 @@ final class Redeeming {
                     List.of(),
                     Draft.move(hold.allocations(), Account.HELD, Account.REDEEMED),
                     new Detail.Settled(hold.redemption()));
-            report(hold.redemption());
+            report.redeemed(hold.redemption());
         });
     }
 
@@ -116,7 +116,7 @@ final class Redeeming {
                 case RELEASED, RESTORED -> refuse(hold, "voided");
             }
             if (!report.refused()) {
-                report(hold.redemption());
+                report.redeemed(hold.redemption());
             }
         });
     }
@@ -146,13 +146,14 @@ final class Redeeming {
                         + hold.state().name().toLowerCase(Locale.ROOT) + " already and cannot be " + done);
     }
 
-    private void report(ActivityId redemption) {
-        Hold hold = draft.state().wallet().hold(redemption).orElseThrow();
-        report.redeemed(new Outcome.RedeemedAmount(
+    /** What a redemption is about, once everything is posted: a late one may have timed out since. */
+    static Outcome.RedeemedAmount redeemed(MemberState state, ActivityId redemption) {
+        Hold hold = state.wallet().hold(redemption).orElseThrow();
+        return new Outcome.RedeemedAmount(
                 redemption,
                 hold.amount(),
                 hold.worth(),
                 hold.state(),
-                hold.state() == Hold.State.HELD ? hold.heldUntil() : null));
+                hold.state() == Hold.State.HELD ? hold.heldUntil() : null);
     }
 }

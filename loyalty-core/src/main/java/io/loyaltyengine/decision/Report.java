@@ -1,5 +1,6 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.explain.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Report {
     private final List<Outcome.GrantedAmount> granted = new ArrayList<>();
     private final List<Outcome.ReturnedGoods> returned = new ArrayList<>();
     private final List<Outcome.RecoveredAmount> recovered = new ArrayList<>();
-    private Outcome.@Nullable RedeemedAmount redemption;
+    private @Nullable ActivityId redemption;
 
     void refuse(Refusal.Reason reason, String message) {
         refusals.add(new Refusal(reason, message));
@@ -59,11 +60,12 @@ final class Report {
         return recovered;
     }
 
-    void redeemed(Outcome.RedeemedAmount amount) {
-        redemption = amount;
+    void redeemed(ActivityId which) {
+        redemption = which;
     }
 
-    Outcome.@Nullable RedeemedAmount redemption() {
+    @Nullable
+    ActivityId redemption() {
         return redemption;
     }
 }

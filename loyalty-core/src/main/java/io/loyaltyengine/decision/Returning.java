@@ -34,10 +34,14 @@ final class Returning {
     }
 
     void decide() {
+        // what a receipt names goes first, so that goods without one cannot be matched to it
         for (ReturnedLine line : back.lines()) {
             if (line instanceof ReturnedLine.OfPurchase of) {
                 match(of);
-            } else if (line instanceof ReturnedLine.WithoutReceipt without) {
+            }
+        }
+        for (ReturnedLine line : back.lines()) {
+            if (line instanceof ReturnedLine.WithoutReceipt without) {
                 match(without);
             }
         }
@@ -148,6 +152,10 @@ final class Returning {
     private static Amount due(Grant grant, List<BoughtLine> lines, Map<Integer, BigDecimal> quantities) {
         List<Amount> shares = grant.weights().share(grant.amount());
         Amount due = grant.amount().currency().zero();
+        if (shares.isEmpty()) {
+            // granted for the fact of the purchase, and no line of it
+            return due;
+        }
         for (Map.Entry<Integer, BigDecimal> part : quantities.entrySet()) {
             BoughtLine line = lines.get(part.getKey());
             Amount share = shares.get(part.getKey());

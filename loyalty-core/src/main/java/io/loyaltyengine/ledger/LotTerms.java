@@ -5,6 +5,10 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.calendar.Term;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long until it expires, longer than pending; null for never
  */
 public record LotTerms(Term pending, @Nullable Term lifetime) {
+
+    private static final ZoneId UTC = ZoneOffset.UTC;
+
+    /** The days of four years, over which months are as long and as short as they get. */
+    private static final List<Instant> EVERY_DAY = Stream.iterate(
+                    Instant.parse("2023-01-01T00:00:00Z"), day -> day.plus(1, ChronoUnit.DAYS))
+            .limit(4 * 365 + 1)
+            .toList();
 
     /** At once and for ever. */
     public static final LotTerms PLAIN = new LotTerms(Term.NONE, null);
@@ -27,9 +39,8 @@ public record LotTerms(Term pending, @Nullable Term lifetime) {
      */
     public LotTerms {
         if (lifetime != null) {
-            Instant some = Instant.parse("2024-02-01T00:00:00Z");
-            ZoneId utc = java.time.ZoneOffset.UTC;
-            if (!lifetime.after(some, utc).isAfter(pending.after(some, utc))) {
+            Term life = lifetime;
+            if (!EVERY_DAY.stream().allMatch(day -> life.after(day, UTC).isAfter(pending.after(day, UTC)))) {
                 throw new IllegalArgumentException(
                         "what is pending for " + pending + " cannot expire after " + lifetime + " already");
             }

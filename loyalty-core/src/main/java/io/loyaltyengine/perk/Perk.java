@@ -11,6 +11,9 @@ import io.loyaltyengine.calendar.CalendarPeriod;
  */
 public record Perk(String id, int quota, CalendarPeriod period) {
 
+    /** How the names begin under which uses of perks are counted; no cap is named so. */
+    public static final String COUNTER = "perk:";
+
     /**
      * Checks the parts.
      *
@@ -34,6 +37,6 @@ public record Perk(String id, int quota, CalendarPeriod period) {
      * @return a name that no cap has
      */
     public String counter() {
-        return "perk:" + id;
+        return COUNTER + id;
     }
 }

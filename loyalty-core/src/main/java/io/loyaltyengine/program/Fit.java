@@ -46,6 +46,11 @@ final class Fit {
                 "cap",
                 Stream.concat(caps.stream(), rules.stream().flatMap(rule -> rule.caps().stream()))
                         .map(Cap::id));
+        Stream.concat(caps.stream(), rules.stream().flatMap(rule -> rule.caps().stream()))
+                .map(Cap::id)
+                .filter(cap -> cap.startsWith(Perk.COUNTER))
+                .forEach(cap -> fit.problems.add(
+                        "the cap " + cap + " begins with " + Perk.COUNTER + ", as only the uses of perks are counted"));
         fit.unique("reward", rewards.stream().map(MoneyOff::id));
 
         Set<Currency> declared =

@@ -5,6 +5,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Weights;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.LotTerms;
+import io.loyaltyengine.ledger.UsageKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,8 +102,9 @@ public final class Awarding {
         for (Line line : all) {
             Amount amount = limits.clip(line.rule(), line.amount(), caps);
             if (amount.isPositive()) {
-                List<io.loyaltyengine.ledger.UsageKey> used = new ArrayList<>(limits.count(amount, caps));
-                used.addAll(limits.count(amount, rule(line.rule()).caps()));
+                limits.count(amount, caps);
+                List<UsageKey> used = new ArrayList<>(limits.remembered(amount, caps));
+                used.addAll(limits.remembered(amount, rule(line.rule()).caps()));
                 grants.add(new Granted(line.rule(), amount, line.weights(), termsOf(line), used));
             }
         }
@@ -136,8 +138,12 @@ public final class Awarding {
         return rule == null ? Rule.of(id) : rule;
     }
 
+    /** Clipped by the rule's own caps, and counted at once: a rule may propose more than one award. */
     private Line capped(Line line, Limits limits) {
-        return line.of(limits.clip(line.rule(), line.amount(), rule(line.rule()).caps()));
+        List<Cap> own = rule(line.rule()).caps();
+        Amount amount = limits.clip(line.rule(), line.amount(), own);
+        limits.count(amount, own);
+        return line.of(amount);
     }
 
     private void multiply(

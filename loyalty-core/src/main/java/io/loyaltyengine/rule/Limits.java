@@ -5,7 +5,6 @@ import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.UsageKey;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +40,21 @@ final class Limits {
         return left;
     }
 
-    /** Counts what was given, and says which limits have to remember it. */
-    List<UsageKey> count(Amount amount, List<Cap> caps) {
-        List<UsageKey> remembered = new ArrayList<>();
+    /** Counts what was given, for what else this activity gives. */
+    void count(Amount amount, List<Cap> caps) {
         for (Cap cap : caps) {
             if (cap.limit().currency().equals(amount.currency())) {
-                UsageKey key = key(cap);
-                usedHere.merge(key, amount, Amount::plus);
-                if (cap.period() != null) {
-                    remembered.add(key);
-                }
+                usedHere.merge(key(cap), amount, Amount::plus);
             }
         }
-        return remembered;
+    }
+
+    /** The limits that later activities have to remember it by. */
+    List<UsageKey> remembered(Amount amount, List<Cap> caps) {
+        return caps.stream()
+                .filter(cap -> cap.period() != null && cap.limit().currency().equals(amount.currency()))
+                .map(this::key)
+                .toList();
     }
 
     private Amount used(UsageKey key, Cap cap) {

@@ -70,7 +70,7 @@ final class CompiledRule {
         return result;
     }
 
-    void evaluate(Facts facts, Frame frame, List<Award> awards, List<Step.NotMet> notMet) {
+    void evaluate(Facts facts, List<FactLine> seen, Frame frame, List<Award> awards, List<Step.NotMet> notMet) {
         vocabulary.look(frame, null);
         if (when != null && !when.holds(frame)) {
             if (facts.explain()) {
@@ -82,7 +82,7 @@ final class CompiledRule {
             effects.forEach(effect -> whole(effect, facts, frame, awards));
             return;
         }
-        boolean[] matching = matching(facts, frame);
+        boolean[] matching = matching(seen, frame);
         if (matching.length == 0) {
             if (facts.explain() && lines != null) {
                 notMet.add(new Step.NotMet(
@@ -90,7 +90,7 @@ final class CompiledRule {
             }
             return;
         }
-        effects.forEach(effect -> byLine(effect, facts, frame, matching, awards));
+        effects.forEach(effect -> byLine(effect, facts, seen, frame, matching, awards));
     }
 
     private Step.NotMet step(Unmet unmet) {
@@ -111,15 +111,15 @@ final class CompiledRule {
     }
 
     /** For each line whether the rule is for it; no elements where it is for none of them. */
-    private boolean[] matching(Facts facts, Frame frame) {
-        boolean[] matching = new boolean[facts.lines().size()];
+    private boolean[] matching(List<FactLine> seen, Frame frame) {
+        boolean[] matching = new boolean[seen.size()];
         if (lines == null) {
             Arrays.fill(matching, true);
             return matching;
         }
         boolean any = false;
         for (int i = 0; i < matching.length; i++) {
-            vocabulary.look(frame, new FactLine(facts, i));
+            vocabulary.look(frame, seen.get(i));
             matching[i] = lines.holds(frame);
             any |= matching[i];
         }
@@ -127,7 +127,13 @@ final class CompiledRule {
         return any ? matching : new boolean[0];
     }
 
-    private void byLine(CompiledEffect compiled, Facts facts, Frame frame, boolean[] matching, List<Award> awards) {
+    private void byLine(
+            CompiledEffect compiled,
+            Facts facts,
+            List<FactLine> seen,
+            Frame frame,
+            boolean[] matching,
+            List<Award> awards) {
         String rule = definition.rule().id();
         if (compiled.effect() instanceof Effect.PerAmount per) {
             Weights weights = only(matching, per.basis() == Effect.Basis.NET ? facts.net() : facts.gross());
@@ -150,7 +156,7 @@ final class CompiledRule {
                     weights,
                     percent.rounding()));
         } else if (compiled.effect() instanceof Effect.PerUnit per && compiled.number() != null) {
-            Weights weights = counted(compiled.number(), facts, frame, matching);
+            Weights weights = counted(compiled.number(), seen, frame, matching);
             awards.add(earn(per, weights.total(), weights));
         } else if (compiled.effect() instanceof Effect.Fixed fixed) {
             Weights weights = only(matching, facts.net());
@@ -203,12 +209,12 @@ final class CompiledRule {
     }
 
     /** What the number is on each line; a line on which it is not known, or below zero, counts nothing. */
-    private Weights counted(CompiledNumber number, Facts facts, Frame frame, boolean[] matching) {
+    private Weights counted(CompiledNumber number, List<FactLine> seen, Frame frame, boolean[] matching) {
         List<BigDecimal> weights = new ArrayList<>();
         for (int i = 0; i < matching.length; i++) {
             BigDecimal value = null;
             if (matching[i]) {
-                vocabulary.look(frame, new FactLine(facts, i));
+                vocabulary.look(frame, seen.get(i));
                 value = number.value(frame);
             }
             weights.add(value == null || value.signum() < 0 ? BigDecimal.ZERO : value);

@@ -10,6 +10,7 @@ import io.loyaltyengine.rule.RuleEvaluator;
 import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.vocabulary.Declarations;
+import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,8 +89,9 @@ public final class DeclaredRules implements RuleEvaluator {
         Frame frame = occasion.vocabulary().frame(facts);
         List<Award> awards = new ArrayList<>();
         List<Step.NotMet> notMet = new ArrayList<>();
+        List<FactLine> lines = FactLine.all(facts);
         for (CompiledRule rule : occasion.rules()) {
-            rule.evaluate(facts, frame, awards, notMet);
+            rule.evaluate(facts, lines, frame, awards, notMet);
         }
         return new Proposals(awards, notMet);
     }

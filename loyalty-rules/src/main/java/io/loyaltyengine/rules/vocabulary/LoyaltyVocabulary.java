@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,14 +145,8 @@ public final class LoyaltyVocabulary {
                         BasicType.NUMBER,
                         "the sum of the lines, before discounts on the whole order",
                         facts -> facts.gross().total())
-                .field("lines", Type.listOf(lineType), "the lines", LoyaltyVocabulary::lines)
+                .field("lines", Type.listOf(lineType), "the lines", FactLine::all)
                 .build();
-    }
-
-    private static List<FactLine> lines(Facts facts) {
-        return IntStream.range(0, facts.lines().size())
-                .mapToObj(index -> new FactLine(facts, index))
-                .toList();
     }
 
     private static StructType<FactLine> line(Declarations declarations) {
