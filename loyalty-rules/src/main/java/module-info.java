@@ -9,6 +9,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.check;
     exports io.loyaltyengine.rules.compile;
     exports io.loyaltyengine.rules.definition;
+    exports io.loyaltyengine.rules.dsl;
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
     exports io.loyaltyengine.rules.json;

@@ -229,8 +229,8 @@ final class MemberAudit {
             found(
                     Invariant.ONE_RESOLUTION,
                     entry,
-                    hold.redemption() + " over " + hold.amount() + " was settled for the " + count + ". time, by "
-                            + moved);
+                    hold.redemption() + " over " + hold.amount() + " was settled "
+                            + (count == 1 ? "once" : count + " times") + ", at last by " + moved);
         }
     }
 

@@ -33,7 +33,7 @@ class HouseTest {
                     Set.of("compile"),
                     Set.of("vocabulary"),
                     Set.of("evaluator"),
-                    Set.of("file", "json")));
+                    Set.of("dsl", "file", "json")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

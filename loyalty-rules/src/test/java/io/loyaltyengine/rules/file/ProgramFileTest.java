@@ -1,5 +1,6 @@
 package io.loyaltyengine.rules.file;
 
+import static io.loyaltyengine.rules.dsl.RuleText.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,19 +14,14 @@ import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.engine.LoyaltyEngine;
-import io.loyaltyengine.ledger.ClawBack;
-import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
-import io.loyaltyengine.rules.cel.CelParser;
-import io.loyaltyengine.rules.definition.Effect;
-import io.loyaltyengine.rules.definition.Expression;
-import io.loyaltyengine.rules.definition.RuleDefinition;
-import io.loyaltyengine.rules.evaluator.DeclaredRules;
+import io.loyaltyengine.rules.dsl.Gift;
+import io.loyaltyengine.rules.dsl.RuleBook;
 import io.loyaltyengine.rules.source.Format;
 import io.loyaltyengine.rules.source.SourceRefusedException;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
@@ -96,42 +92,31 @@ class ProgramFileTest {
     }
 
     private static Program inJava() {
-        List<RuleDefinition> rules = List.of(
-                new RuleDefinition(
-                        Rule.of("goods"),
-                        RuleDefinition.PURCHASE,
-                        null,
-                        cel("line.category == \"goods\""),
-                        List.of(new Effect.PerAmount(
-                                POINTS.of(1), Money.of("GBP", "3"), Effect.Basis.NET, Award.Rounding.BASKET))),
-                new RuleDefinition(
-                        Rule.of("large"),
-                        RuleDefinition.PURCHASE,
-                        cel("purchase.total >= 100"),
-                        null,
-                        List.of(new Effect.Multiply(new BigDecimal("2"), POINTS, Set.of()))),
-                new RuleDefinition(
-                        Rule.of("ride"),
-                        "ride",
-                        null,
-                        null,
-                        List.of(new Effect.PerUnit(
-                                POINTS.of(1),
-                                new BigDecimal("2"),
-                                cel("activity.kilometres"),
-                                Award.Rounding.BASKET))));
         Declarations declarations = new Declarations(
                 List.of(), Map.of(), Map.of(), Map.of(), Map.of("ride", Map.of("kilometres", AttributeType.NUMBER)));
-        return Program.named("corner", "1", ZoneId.of("Europe/London"), "GBP")
-                .currency(POINTS, LotTerms.PLAIN, ClawBack.WITHIN_BALANCE)
-                .rule(rules.get(0).rule())
-                .rule(rules.get(1).rule())
-                .rule(rules.get(2).rule())
-                .evaluatedBy(DeclaredRules.of(rules, declarations));
+        return RuleBook.of(
+                        declarations,
+                        rule("goods")
+                                .lines("line.category == 'goods'")
+                                .gives(Gift.perAmount(POINTS.of(1), Money.of("GBP", "3"))),
+                        rule("large").when("purchase.total >= 100").gives(Gift.multiply("2", POINTS)),
+                        rule("ride").on("ride").gives(Gift.perUnit(POINTS.of(1), "2", "activity.kilometres")))
+                .complete(Program.named("corner", "1", ZoneId.of("Europe/London"), "GBP")
+                        .currency(POINTS));
     }
 
-    private static Expression cel(String text) {
-        return new CelParser().parse(text).expression();
+    @Test
+    void javaIsToldOfEveryProblemToo() {
+        RuleBook wrong = RuleBook.of(
+                Declarations.none(),
+                rule("large").when("purchase.totl >= 100"),
+                rule("open").lines("line.skuu == 'A'"));
+        assertThatThrownBy(() -> wrong.complete(Program.named("corner", "1", ZoneId.of("Europe/London"), "GBP")))
+                .isInstanceOf(SourceRefusedException.class)
+                .hasMessageStartingWith("rule large, when:1:10: `purchase` has no field `totl`")
+                .hasMessageContaining("did you mean `purchase.total`?")
+                .hasMessageContaining("rule open, lines:1:6: `line` has no field `skuu`")
+                .hasMessageEndingWith("2 problems\n");
     }
 
     /** The same program by the declarative evaluator and by a host's lambda. */
