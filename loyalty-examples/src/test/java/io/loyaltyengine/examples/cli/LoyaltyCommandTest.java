@@ -131,7 +131,8 @@ class LoyaltyCommandTest {
         assertThat(code).isEqualTo(1);
         assertThat(Files.readString(rejects))
                 .contains("morning.jsonl:2:104: 2.505 has 3 decimals; GBP has 2")
-                .contains("morning.jsonl:3:82: line 1 has the quantity -1; a quantity is more than zero")
+                .contains(
+                        "morning.jsonl:3:106: expected a number that is above 0 and at most 1000000000, found the number -1")
                 .contains("morning.jsonl:4: the member bob is not enrolled; send an enrolment first")
                 .contains("morning.jsonl:5:")
                 .contains("morning.jsonl:7: the id p4 is on record for the member ada with other content")

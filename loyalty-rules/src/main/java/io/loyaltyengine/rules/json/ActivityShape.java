@@ -1,141 +1,171 @@
 package io.loyaltyengine.rules.json;
 
+import io.loyaltyengine.activity.ActivityType;
+import io.loyaltyengine.activity.Discount;
+import io.loyaltyengine.activity.Purchase;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rules.shape.ChoiceShape;
 import io.loyaltyengine.rules.shape.JsonSchema;
 import io.loyaltyengine.rules.shape.ListShape;
-import io.loyaltyengine.rules.shape.NumberShape;
 import io.loyaltyengine.rules.shape.Shape;
 import io.loyaltyengine.rules.shape.StructShape;
 import io.loyaltyengine.rules.shape.TextShape;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.math.BigDecimal;
 
-/** What an activity in JSON may contain. Both the check and the published schema come from here. */
+/** What an activity may be as JSON. Both the reader's checks and the published schema come from here. */
 final class ActivityShape {
 
-    private static final TextShape ID = Shape.text().atMost(100).like("invoice-1042");
+    static final int LONGEST_ID = 100;
+    static final int LONGEST_SOURCE = 50;
+    static final BigDecimal MOST_GOODS = new BigDecimal("1000000000");
+
+    private static final TextShape NAME = Shape.text();
+
+    private static final TextShape ID = Shape.text().atMost(LONGEST_ID);
 
     private static final TextShape SOURCE = Shape.text()
             .orEmpty()
-            .atMost(50)
-            .matching("[^/]*", "a text without `/`")
+            .atMost(LONGEST_SOURCE)
+            .matching("[^/]*", "text without `/`")
             .like("till-3");
 
     private static final TextShape MOMENT = Shape.text()
-            .written("date-time", "a moment such as `2026-11-23T09:30:00Z`", ActivityShape::isMoment)
-            .like("2026-11-23T09:30:00Z");
+            .written("date-time", "a moment like 2026-11-23T09:30:00+01:00", text -> Moments.instant(text) != null)
+            .like("2026-11-23T09:30:00+01:00", "2026-11-23T08:30:00Z");
 
-    private static final TextShape DAY = Shape.text()
-            .written("date", "a day such as `1990-02-28`", ActivityShape::isDay)
-            .like("1990-02-28");
+    private static final TextShape DATE = Shape.text()
+            .written("date", "a date like 2026-11-23", text -> Moments.date(text) != null)
+            .like("2026-11-23");
 
-    private static final NumberShape AMOUNT = Shape.number();
+    private static final String ISO_CODE = "[A-Z]{3}";
 
-    private static final Shape ATTRIBUTES = Shape.mapOf(Shape.scalar());
+    private static final TextShape ISO =
+            Shape.text().matching(ISO_CODE, "an ISO 4217 code such as GBP").like("GBP");
 
-    private static final StructShape LINE = Shape.struct("line", "A line of a purchase.")
-            .optional("id", ID, "Its name within the purchase.", "its number, counted from 1")
-            .required("sku", ID.like("FLAT-WHITE"), "The stock-keeping unit.")
-            .optional("category", Shape.text(), "The kind of goods.")
-            .optional("quantity", Shape.number(), "How many or how much.", "1")
-            .required("amount", AMOUNT, "The price of the whole line.")
-            .optional("attributes", ATTRIBUTES, "What else is known of it.");
+    /** Whether a text is a decimal number is left to the reader, which knows how many decimals the currency has. */
+    private static final Shape AMOUNT = Shape.scalar();
+
+    private static final Shape QUANTITY = Shape.number().above("0").atMost(MOST_GOODS.toPlainString());
+
+    private static final StructShape LINE = attributed(Shape.struct("line", "One line of a purchase.")
+            .optional("id", NAME.like("1"), "Its name within the purchase.", "its place in the list, from 1")
+            .required("sku", NAME.like("COFFEE-250"), "The stock-keeping unit.")
+            .optional("category", Shape.text().orEmpty().like("grocery"), "The kind of goods.")
+            .optional("quantity", QUANTITY, "How many or how much, with up to 6 decimals.", "1")
+            .required(
+                    "amount",
+                    AMOUNT,
+                    "The price of the whole line, before what is taken off the whole order: a number, or one"
+                            + " as text."));
 
     private static final StructShape DISCOUNT = Shape.struct("discount", "Money taken off the whole order.")
-            .required("reason", Shape.text().among("promotion", "redemption"), "Why.")
-            .required("amount", AMOUNT, "How much.");
+            .required("reason", Shape.text().among(Labels.of(Discount.Reason.values())), "Why.")
+            .required("amount", AMOUNT, "How much: a number, or one as text.");
 
     private static final StructShape PAYMENT = Shape.struct("payment", "One way in which it was paid.")
-            .required("method", Shape.text().like("card"), "How.")
-            .required("amount", AMOUNT, "How much.");
+            .required("method", NAME.like("card"), "The host's name for it.")
+            .required("amount", AMOUNT, "How much: a number, or one as text.");
 
-    private static final StructShape RETURNED = Shape.struct("returned", "What comes back.")
-            .optional("purchase", ID, "The purchase; without it the article is matched to earlier ones.")
-            .optional("source", SOURCE, "The source of the purchase.", "none")
-            .optional("line", ID, "The id of the line in the purchase.")
-            .optional("sku", ID, "The article, where no purchase is named.")
-            .optional("quantity", Shape.number(), "How many or how much.", "1");
-
-    private static final ListShape LINES = Shape.listOf(LINE).atLeast(1).atMost(10_000);
-
-    static final ChoiceShape ACTIVITY = Shape.oneOfBy("activity", "Something that happened with a member.", "type")
-            .variant("enrolment", profile("enrolment", "Somebody becomes a member."))
-            .variant("profile-update", profile("profile-update", "What is known of a member changes."))
+    private static final ChoiceShape RETURNED = Shape.oneOf("returned", "Goods that come back.")
             .variant(
                     "purchase",
-                    common("purchase", "Something was bought.")
-                            .optional("currency", Shape.text().like("GBP"), "The ISO currency.", "the program's money")
-                            .required("lines", LINES, "What was bought.")
-                            .optional("discounts", Shape.listOf(DISCOUNT), "What was taken off the whole order.")
-                            .optional("payments", Shape.listOf(PAYMENT), "How it was paid.")
-                            .optional("attributes", ATTRIBUTES, "What else is known of it."))
+                    Shape.struct("ofPurchase", "Goods of a known purchase.")
+                            .required("purchase", ID.like("INV-1042"), "The id of the purchase.")
+                            .optional("source", SOURCE, "The source of the purchase.", "none")
+                            .required("line", NAME.like("1"), "The id of the line in it.")
+                            .optional("quantity", QUANTITY, "How much, with up to 6 decimals.", "1"))
             .variant(
-                    "purchase-return",
-                    common("purchase-return", "Goods come back.")
-                            .required("lines", Shape.listOf(RETURNED).atLeast(1).atMost(10_000), "What comes back."))
-            .variant(
-                    "interaction",
-                    common("interaction", "Anything else that has a name.")
-                            .required("name", Shape.text().like("review"), "What happened.")
-                            .optional("attributes", ATTRIBUTES, "What else is known of it."))
-            .variant(
-                    "redemption",
-                    common("redemption", "An amount is spent for money off.")
-                            .required("reward", Shape.text().like("five-off"), "On the terms of which reward.")
-                            .optional("requested", Shape.number(), "How much at the most.", "as much as possible")
-                            .required("order", AMOUNT, "The value of the order.")
-                            .optional("hold", Shape.bool(), "Whether it is held until it is captured.", "false"))
-            .variant("redemption-capture", settling("redemption-capture", "What a redemption holds is taken."))
-            .variant("redemption-void", settling("redemption-void", "A redemption is undone."))
-            .variant(
-                    "perk-use",
-                    common("perk-use", "A perk is used.")
-                            .required("perk", Shape.text().like("free-delivery"), "Which."));
+                    "sku",
+                    Shape.struct("withoutReceipt", "Goods for which nobody can show the receipt.")
+                            .required("sku", NAME.like("COFFEE-250"), "The stock-keeping unit.")
+                            .optional("quantity", QUANTITY, "How much, with up to 6 decimals.", "1"));
+
+    static final ChoiceShape ACTIVITY = activity();
 
     private ActivityShape() {}
 
-    private static StructShape common(String name, String description) {
-        return Shape.struct(name, description)
-                .required("id", ID, "The key under which it is reported, once or many times.")
-                .optional("source", SOURCE, "The system that reports it.", "none")
-                .required("member", ID.like("17850"), "Whom it happened with.")
-                .required("at", MOMENT, "When it happened.");
-    }
-
-    private static StructShape profile(String name, String description) {
-        return common(name, description)
-                .optional("kind", Shape.text().among("customer", "employee", "partner"), "Their role.", "customer")
-                .optional("birthday", DAY, "The day they were born.")
-                .optional("segments", Shape.listOf(Shape.text()).distinct(), "The groups they are counted to.")
-                .optional("attributes", ATTRIBUTES, "What else is known of them.");
-    }
-
-    private static StructShape settling(String name, String description) {
-        return common(name, description)
-                .required("redemption", ID, "The key of the redemption.")
-                .optional("redemptionSource", SOURCE, "The source of the redemption.", "none");
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private static boolean isDay(String text) {
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+    static boolean isIso(String text) {
+        return text.matches(ISO_CODE);
     }
 
     static String schema() {
-        return JsonSchema.of(ACTIVITY, "Activity", "urn:io.loyaltyengine:activity");
+        return JsonSchema.of(ACTIVITY, "Loyalty activity", "urn:io.loyaltyengine:activity");
+    }
+
+    private static ChoiceShape activity() {
+        ChoiceShape activity = Shape.oneOfBy("activity", "Something that happened with a member.", "type");
+        for (ActivityType type : ActivityType.values()) {
+            activity = activity.variant(type.label(), struct(type));
+        }
+        return activity;
+    }
+
+    private static StructShape struct(ActivityType type) {
+        return switch (type) {
+            case ENROLMENT -> profile(base(type, "Somebody becomes a member."));
+            case PROFILE_UPDATE -> profile(base(type, "What is known of a member is replaced."));
+            case PURCHASE -> purchase(base(type, "Something was bought."));
+            case PURCHASE_RETURN ->
+                base(type, "Something that was bought comes back.")
+                        .required("lines", lines(RETURNED), "What comes back.");
+            case INTERACTION ->
+                attributed(base(type, "Anything else that has a name.")
+                        .required("name", NAME.like("review"), "What happened."));
+            case REDEMPTION -> redemption(base(type, "An amount is spent for money off."));
+            case REDEMPTION_CAPTURE -> settlement(base(type, "What a redemption holds is taken."));
+            case REDEMPTION_VOID -> settlement(base(type, "A redemption is undone."));
+            case PERK_USE -> base(type, "A perk is used.").required("perk", NAME.like("lounge"), "Which perk.");
+        };
+    }
+
+    private static StructShape base(ActivityType type, String description) {
+        return Shape.struct(type.label(), description)
+                .required("id", ID.like("INV-1042"), "The key under which the host reports it, once or many times.")
+                .optional("source", SOURCE, "The system that reports it.", "none")
+                .required("member", ID.like("m-1"), "The host's name for the member.")
+                .required("at", MOMENT, "When it happened.");
+    }
+
+    private static StructShape attributed(StructShape struct) {
+        return struct.optional("attributes", Shape.mapOf(Shape.scalar()), "What else is known of it.")
+                .optional("dates", Shape.mapOf(DATE), "What else is known of it, as far as it is a date.");
+    }
+
+    private static StructShape profile(StructShape base) {
+        return attributed(base.optional(
+                        "kind", Shape.text().among(Labels.of(MemberKind.values())), "Their role.", "customer")
+                .optional("birthday", DATE, "The day they were born.")
+                .optional(
+                        "segments",
+                        Shape.listOf(Shape.text().orEmpty().like("students")).distinct(),
+                        "The groups that the host counts them to."));
+    }
+
+    private static StructShape purchase(StructShape base) {
+        return attributed(base.optional("currency", ISO, "The currency of all its amounts.", "the program's money")
+                .required("lines", lines(LINE), "What was bought.")
+                .optional("discounts", Shape.listOf(DISCOUNT), "What was taken off the whole order.")
+                .optional("payments", Shape.listOf(PAYMENT), "How it was paid: the lines less the discounts."));
+    }
+
+    private static StructShape redemption(StructShape base) {
+        return base.required("reward", NAME.like("money-off"), "The reward whose terms apply.")
+                .optional(
+                        "requested",
+                        AMOUNT,
+                        "How much would be spent at the most, in the reward's currency: a number, or one as text.",
+                        "as much as the terms and the balance allow")
+                .optional("currency", ISO, "The currency of the order.", "the program's money")
+                .required("order", AMOUNT, "What the order is worth before the money is taken off.")
+                .optional("hold", Shape.bool(), "Whether the amount is held until it is captured.", "false");
+    }
+
+    private static StructShape settlement(StructShape base) {
+        return base.required("redemption", ID.like("R-17"), "The id of the redemption.")
+                .optional("redemptionSource", SOURCE, "The source of the redemption.", "none");
+    }
+
+    private static ListShape lines(Shape line) {
+        return Shape.listOf(line).atLeast(1).atMost(Purchase.MAX_LINES);
     }
 }

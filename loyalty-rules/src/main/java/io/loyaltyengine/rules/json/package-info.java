@@ -1,6 +1,7 @@
 /**
- * Activities and outcomes as JSON: their shapes, which are also the published schemas, and their reading and writing. It knows
- * the core's activities and outcomes, and nothing of rules.
+ * Activities and outcomes as JSON, one a line: what hosts send, what they get back, and the published schemas of both.
+ * It knows the core's activities, outcomes and programs and the located trees they are read from, and takes no
+ * decision.
  */
 @NullMarked
 package io.loyaltyengine.rules.json;

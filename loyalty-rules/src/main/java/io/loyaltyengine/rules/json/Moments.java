@@ -1,0 +1,30 @@
+package io.loyaltyengine.rules.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Days and moments as ISO 8601 writes them. */
+final class Moments {
+
+    private Moments() {}
+
+    /** The moment, or null where the text is none; without an offset from UTC it is none. */
+    static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** The day, or null where the text is none. */
+    static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
