@@ -62,7 +62,11 @@ class TamperedJournalsTest {
     void law3ABalanceThatNoLotStandsBehind() {
         change(
                 EntryType.EARNED,
-                entry -> posted(entry, add(add(entry, new Posting(Account.ISSUANCE, BEANS.of(-5), null)), new Posting(Account.AVAILABLE, BEANS.of(5), null))));
+                entry -> posted(
+                        entry,
+                        add(
+                                add(entry, new Posting(Account.ISSUANCE, BEANS.of(-5), null)),
+                                new Posting(Account.AVAILABLE, BEANS.of(5), null))));
 
         reports(
                 3,
@@ -72,7 +76,9 @@ class TamperedJournalsTest {
 
     @Test
     void law4MoreTakenFromALotThanItHas() {
-        change(EntryType.REDEEMED, entry -> posted(entry, Posting.move(Account.AVAILABLE, Account.REDEEMED, BEANS.of(61), FIRST)));
+        change(
+                EntryType.REDEEMED,
+                entry -> posted(entry, Posting.move(Account.AVAILABLE, Account.REDEEMED, BEANS.of(61), FIRST)));
 
         reports(4, "at entry 6: lot 1 has -1 beans left of 60 beans");
     }
@@ -94,7 +100,9 @@ class TamperedJournalsTest {
 
     @Test
     void law7AHoldThatIsCapturedForLess() {
-        change(EntryType.CAPTURED, entry -> posted(entry, Posting.move(Account.HELD, Account.REDEEMED, BEANS.of(50), FIRST)));
+        change(
+                EntryType.CAPTURED,
+                entry -> posted(entry, Posting.move(Account.HELD, Account.REDEEMED, BEANS.of(50), FIRST)));
 
         reports(7, "at entry 9: held over 60 beans was settled once, at last by 50 beans");
     }
@@ -190,7 +198,9 @@ class TamperedJournalsTest {
 
     @Test
     void law15SpendingALaterLotFirst() {
-        change(EntryType.REDEEMED, entry -> posted(entry, Posting.move(Account.AVAILABLE, Account.REDEEMED, BEANS.of(60), SECOND)));
+        change(
+                EntryType.REDEEMED,
+                entry -> posted(entry, Posting.move(Account.AVAILABLE, Account.REDEEMED, BEANS.of(60), SECOND)));
 
         reports(15, "at entry 6: lot 4 was spent from while lot 1 had 60");
     }
@@ -199,7 +209,11 @@ class TamperedJournalsTest {
     void law16TotalsThatNoLotStandsBehind() {
         change(
                 EntryType.REDEEMED,
-                entry -> posted(entry, add(add(entry, new Posting(Account.REDEEMED, BEANS.of(5), null)), new Posting(Account.ISSUANCE, BEANS.of(-5), null))));
+                entry -> posted(
+                        entry,
+                        add(
+                                add(entry, new Posting(Account.REDEEMED, BEANS.of(5), null)),
+                                new Posting(Account.ISSUANCE, BEANS.of(-5), null))));
 
         reports(16, "BEANS issued is 75 by accounts and 70 by lots");
         reports(16, "BEANS consumed is 125 by accounts and 120 by lots");
@@ -215,7 +229,9 @@ class TamperedJournalsTest {
 
     @Test
     void law19APostingOfNothing() {
-        change(EntryType.EARNED, entry -> posted(entry, add(entry, new Posting(Account.AVAILABLE, BEANS.zero(), FIRST))));
+        change(
+                EntryType.EARNED,
+                entry -> posted(entry, add(entry, new Posting(Account.AVAILABLE, BEANS.zero(), FIRST))));
 
         reports(19, "at entry 3: a posting of nothing to AVAILABLE");
     }
@@ -235,11 +251,17 @@ class TamperedJournalsTest {
     }
 
     private Entry find(EntryType type) {
-        return journal.stream().filter(entry -> entry.type() == type).findFirst().orElseThrow();
+        return journal.stream()
+                .filter(entry -> entry.type() == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void change(EntryType type, UnaryOperator<Entry> how) {
-        journal.stream().filter(entry -> entry.type() == type).findFirst().ifPresent(entry -> journal.set(journal.indexOf(entry), how.apply(entry)));
+        journal.stream()
+                .filter(entry -> entry.type() == type)
+                .findFirst()
+                .ifPresent(entry -> journal.set(journal.indexOf(entry), how.apply(entry)));
     }
 
     private List<Entry> upTo(EntryType type) {
@@ -274,16 +296,42 @@ class TamperedJournalsTest {
     private static Entry lots(Entry entry, Amount granted) {
         List<Lot> lots = new ArrayList<>(entry.lots());
         Lot first = lots.get(0);
-        lots.set(0, new Lot(first.id(), granted, first.grantedAt(), first.activeFrom(), first.expiresAt(), first.origin()));
-        return copy(entry, entry.sequence(), entry.cause(), entry.happenedAt(), entry.recordedAt(), lots, entry.postings(), entry.detail());
+        lots.set(
+                0,
+                new Lot(first.id(), granted, first.grantedAt(), first.activeFrom(), first.expiresAt(), first.origin()));
+        return copy(
+                entry,
+                entry.sequence(),
+                entry.cause(),
+                entry.happenedAt(),
+                entry.recordedAt(),
+                lots,
+                entry.postings(),
+                entry.detail());
     }
 
     private static Entry posted(Entry entry, List<Posting> postings) {
-        return copy(entry, entry.sequence(), entry.cause(), entry.happenedAt(), entry.recordedAt(), entry.lots(), postings, entry.detail());
+        return copy(
+                entry,
+                entry.sequence(),
+                entry.cause(),
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.lots(),
+                postings,
+                entry.detail());
     }
 
     private static Entry detail(Entry entry, Detail detail) {
-        return copy(entry, entry.sequence(), entry.cause(), entry.happenedAt(), entry.recordedAt(), entry.lots(), entry.postings(), detail);
+        return copy(
+                entry,
+                entry.sequence(),
+                entry.cause(),
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.lots(),
+                entry.postings(),
+                detail);
     }
 
     private static Entry numbered(Entry entry, long sequence) {
@@ -291,15 +339,39 @@ class TamperedJournalsTest {
     }
 
     private static Entry caused(Entry entry, @Nullable ActivityId cause, long sequence) {
-        return copy(entry, sequence, cause, entry.happenedAt(), entry.recordedAt(), entry.lots(), entry.postings(), entry.detail());
+        return copy(
+                entry,
+                sequence,
+                cause,
+                entry.happenedAt(),
+                entry.recordedAt(),
+                entry.lots(),
+                entry.postings(),
+                entry.detail());
     }
 
     private static Entry recorded(Entry entry, Instant moment) {
-        return copy(entry, entry.sequence(), entry.cause(), entry.happenedAt(), moment, entry.lots(), entry.postings(), entry.detail());
+        return copy(
+                entry,
+                entry.sequence(),
+                entry.cause(),
+                entry.happenedAt(),
+                moment,
+                entry.lots(),
+                entry.postings(),
+                entry.detail());
     }
 
     private static Entry happened(Entry entry, Instant moment) {
-        return copy(entry, entry.sequence(), entry.cause(), moment, entry.recordedAt(), entry.lots(), entry.postings(), entry.detail());
+        return copy(
+                entry,
+                entry.sequence(),
+                entry.cause(),
+                moment,
+                entry.recordedAt(),
+                entry.lots(),
+                entry.postings(),
+                entry.detail());
     }
 
     private static Entry copy(
@@ -312,6 +384,15 @@ class TamperedJournalsTest {
             List<Posting> postings,
             Detail detail) {
         return new Entry(
-                entry.member(), sequence, entry.type(), cause, happenedAt, recordedAt, entry.program(), lots, postings, detail);
+                entry.member(),
+                sequence,
+                entry.type(),
+                cause,
+                happenedAt,
+                recordedAt,
+                entry.program(),
+                lots,
+                postings,
+                detail);
     }
 }

@@ -32,6 +32,109 @@ class StatementTest {
         assertThat(shop.engine
                         .statement(ADA, at("2026-03-02T00:00:00Z"), at("2026-03-31T23:00:00Z"))
                         .toText())
-                .isEqualTo("?");
+                .isEqualTo("""
+                        Statement for member ada, coffee-club
+                        2 March 2026 to 31 March 2026
+                        Tier: silver, with 291 status, kept until 1 March 2027; 9 status more for gold
+                        Perks: refill (1 of 1 left this day)
+
+                        BEANS in beans
+                                        Opening balance                                          250
+                          20 Mar 2026   Earned p: bean-a-pound                                   +71
+                          21 Mar 2026   Earned won: review, tier:gold                            +30
+                          22 Mar 2026   Redeemed r                                              -100
+                          23 Mar 2026   50 held for redemption h
+                          23 Mar 2026   Redeemed c                                               -50
+                          24 Mar 2026   70 held for redemption h2
+                          24 Mar 2026   70 released from a redemption
+                          25 Mar 2026   Taken back, return back: bean-a-pound                    -30
+                          26 Mar 2026   Redemption undone oops                                  +100
+                          31 Mar 2026   50 held for redemption h3
+                                        Closing balance                                          271
+                                        of which held for a redemption                            50
+                                        of which expires on 1 Mar 2027                           150
+                                        of which expires on 20 Mar 2027                           41
+                                        of which expires on 21 Mar 2027                           30
+
+                        CASHBACK in GBP
+                                        Opening balance                                         5.00
+                          15 Mar 2026   5.00 became available
+                          20 Mar 2026   Earned p (pending): two-percent                        +1.42
+                          25 Mar 2026   Taken back, return back: two-percent                   -0.60
+                                        Closing balance                                         5.82
+                                        of which still pending                                  0.82
+                        """);
+    }
+
+    @Test
+    void whatIsOwedAndWhatExpiresOnManyDaysIsSaidInShort() {
+        for (int day = 2; day < 7; day++) {
+            shop.buy("p" + day, at("2026-03-0" + day), "10.00");
+        }
+        assertThat(text("2026-03-01", "2026-03-08")).contains("""
+                                        Closing balance                                           50
+                                        of which expires on 2 Mar 2027                            10
+                                        of which expires on 3 Mar 2027                            10
+                                        of which expires on 4 Mar 2027                            10
+                                        and on 2 later days
+                        """);
+
+        shop.redeem("r", at("2026-03-08"), 50, "50.00").orThrow();
+        shop.bringBack("back", at("2026-03-09"), receipt("p2", "1", 1)).orThrow();
+        shop.buy("last", at("2026-03-10"), "4.00");
+        assertThat(text("2026-03-08", "2026-03-11")).contains("""
+                        BEANS in beans
+                                        Opening balance                                           50
+                          8 Mar 2026    Redeemed r                                               -50
+                          9 Mar 2026    Taken back, return back: bean-a-pound                    -10
+                          10 Mar 2026   Earned last: bean-a-pound                                 +4
+                          10 Mar 2026   4 repaid what was owed
+                                        Closing balance                                           -6
+                                        of which owed                                              6
+                        """);
+    }
+
+    @Test
+    void theBeginningIsInclusiveAndTheEndExclusive() {
+        shop.buy("p", at("2026-03-02"), "10.00");
+
+        assertThat(account("2026-03-02", "2026-03-02T12:00:00.000000001Z").movements())
+                .hasSize(1);
+        assertThat(account("2026-03-01", "2026-03-02").movements()).isEmpty();
+        assertThat(account("2026-03-02T12:00:00.000000001Z", "2026-03-03").movements())
+                .isEmpty();
+        assertThat(account("2026-03-02T12:00:00.000000001Z", "2026-03-03")
+                        .opening()
+                        .available())
+                .isEqualTo(BEANS.of(10));
+    }
+
+    @Test
+    void whatTimeWillHaveDoneIsOnAStatementOfTheFuture() {
+        shop.buy("p", at("2026-03-02"), "10.00");
+
+        AccountStatement future = account("2027-01-01", "2028-01-01");
+
+        assertThat(future.movements())
+                .extracting(Movement::toString)
+                .containsExactly(
+                        "Movement[at=2027-03-02T12:00:00Z, type=EXPIRED, cause=null, reasons=[], pending=0 beans,"
+                                + " available=-10 beans, held=0 beans, debt=0 beans]");
+        assertThat(future.closing().available()).isEqualTo(BEANS.zero());
+    }
+
+    @Test
+    void aStatementEndsAfterItBegins() {
+        assertThatThrownBy(() -> shop.engine.statement(ADA, at("2026-03-02"), at("2026-03-02")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a statement ends after it begins, not from 2026-03-02T12:00:00Z to 2026-03-02T12:00:00Z");
+    }
+
+    private String text(String from, String to) {
+        return shop.engine.statement(ADA, at(from), at(to)).toText();
+    }
+
+    private AccountStatement account(String from, String to) {
+        return shop.engine.statement(ADA, at(from), at(to)).accounts().get(0);
     }
 }
