@@ -43,7 +43,8 @@ class CalendarPeriodTest {
         LocalDate day = LocalDate.ofInstant(moment, zone);
         assertThat(start).isBeforeOrEqualTo(day);
         if (period != CalendarPeriod.LIFETIME) {
-            assertThat(period.startOf(start.atTime(23, 30).atZone(zone).toInstant(), zone)).isEqualTo(start);
+            assertThat(period.startOf(start.atTime(23, 30).atZone(zone).toInstant(), zone))
+                    .isEqualTo(start);
         }
         if (period == CalendarPeriod.WEEK) {
             assertThat(start.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
@@ -67,12 +68,15 @@ class CalendarPeriodTest {
     @Provide
     Arbitrary<Instant> moments() {
         return Arbitraries.longs()
-                .between(Instant.parse("2000-01-01T00:00:00Z").getEpochSecond(), Instant.parse("2040-01-01T00:00:00Z").getEpochSecond())
+                .between(
+                        Instant.parse("2000-01-01T00:00:00Z").getEpochSecond(),
+                        Instant.parse("2040-01-01T00:00:00Z").getEpochSecond())
                 .map(Instant::ofEpochSecond);
     }
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of("Europe/London", "America/Sao_Paulo", "Pacific/Chatham", "America/New_York").map(ZoneId::of);
+        return Arbitraries.of("Europe/London", "America/Sao_Paulo", "Pacific/Chatham", "America/New_York")
+                .map(ZoneId::of);
     }
 }

@@ -33,7 +33,8 @@ class TermTest {
     void daysAreDaysOfTheCalendarHoweverLongTheyAre() {
         assertThat(after(Term.days(1), "2026-03-28T12:00:00Z", LONDON)).isEqualTo("2026-03-29T11:00:00Z");
         assertThat(after(Term.days(1), "2026-10-24T11:00:00Z", LONDON)).isEqualTo("2026-10-25T12:00:00Z");
-        assertThat(after(Term.parse("24 hours"), "2026-03-28T12:00:00Z", LONDON)).isEqualTo("2026-03-29T12:00:00Z");
+        assertThat(after(Term.parse("24 hours"), "2026-03-28T12:00:00Z", LONDON))
+                .isEqualTo("2026-03-29T12:00:00Z");
     }
 
     @Test
@@ -61,15 +62,11 @@ class TermTest {
     }
 
     @Property
-    void whoStartsLaterNeverEndsEarlier(
+    void minutesGoByTheClockAndNotByTheCalendar(
             @ForAll("moments") Instant start,
             @ForAll("zones") ZoneId zone,
-            @ForAll @IntRange(min = 0, max = 48 * 60) int minutesLater,
-            @ForAll @IntRange(min = 0, max = 40) int minutes) {
-        Term term = Term.minutes(minutes);
-        assertThat(term.after(start.plus(Duration.ofMinutes(minutesLater)), zone))
-                .isAfterOrEqualTo(term.after(start, zone));
-        assertThat(term.after(start, zone)).isEqualTo(start.plus(Duration.ofMinutes(minutes)));
+            @ForAll @IntRange(min = 0, max = 100_000) int minutes) {
+        assertThat(Term.minutes(minutes).after(start, zone)).isEqualTo(start.plus(Duration.ofMinutes(minutes)));
     }
 
     @Test
@@ -87,7 +84,8 @@ class TermTest {
     void aTermIsSaidInWords() {
         assertThat(Term.parse("P1Y6M")).hasToString("1 year 6 months");
         assertThat(Term.days(14)).hasToString("14 days");
-        assertThat(new Term(Period.ofDays(1), Duration.ofSeconds(7_262))).hasToString("1 day 2 hours 1 minute 2 seconds");
+        assertThat(new Term(Period.ofDays(1), Duration.ofSeconds(7_262)))
+                .hasToString("1 day 2 hours 1 minute 2 seconds");
         assertThat(Term.NONE).hasToString("no time");
     }
 
@@ -96,7 +94,8 @@ class TermTest {
         for (String text : new String[] {"", "fourteen days", "14", "14 DAYS", "1.5 days", "P", "P1DT2H", "7 days "}) {
             assertThatThrownBy(() -> Term.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("\"" + text + "\" is not a length of time such as \"14 days\", \"6 months\" or \"P1Y6M\"");
+                    .hasMessage(
+                            "\"" + text + "\" is not a length of time such as \"14 days\", \"6 months\" or \"P1Y6M\"");
         }
         assertThatThrownBy(() -> Term.days(-1)).hasMessage("a term is not negative: P-1D PT0S");
     }
@@ -108,7 +107,9 @@ class TermTest {
     @Provide
     Arbitrary<Instant> moments() {
         return Arbitraries.longs()
-                .between(Instant.parse("2000-01-01T00:00:00Z").getEpochSecond(), Instant.parse("2040-01-01T00:00:00Z").getEpochSecond())
+                .between(
+                        Instant.parse("2000-01-01T00:00:00Z").getEpochSecond(),
+                        Instant.parse("2040-01-01T00:00:00Z").getEpochSecond())
                 .map(Instant::ofEpochSecond);
     }
 
