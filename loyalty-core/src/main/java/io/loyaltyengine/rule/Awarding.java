@@ -116,9 +116,12 @@ public final class Awarding {
 
     /** Equal priority is decided by id, so the order in which an evaluator proposes never matters. */
     private <A extends Award> List<A> declared(Proposals proposals, Class<A> sort) {
-        return proposals.awards().stream()
+        List<A> awards = proposals.awards().stream()
                 .filter(sort::isInstance)
                 .map(sort::cast)
+                .toList();
+        awards.forEach(award -> declaredRule(award.rule()));
+        return awards.stream()
                 .sorted(Comparator.comparingInt(
                                 (A award) -> -declaredRule(award.rule()).priority())
                         .thenComparing(Award::rule))
@@ -178,9 +181,10 @@ public final class Awarding {
     private record Target(Currency currency, Set<String> groups) {}
 
     private boolean names(Target target, Line line) {
+        String group = rule(line.rule()).group();
         return line.amount().currency().equals(target.currency())
                 && (target.groups().isEmpty()
-                        || target.groups().contains(rule(line.rule()).group()));
+                        || (group != null && target.groups().contains(group)));
     }
 
     private static Weights weights(List<Line> lines) {
