@@ -21,7 +21,9 @@ import io.loyaltyengine.decision.RefusedException;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -225,7 +227,9 @@ class EarningStoriesTest {
                 .isEqualTo("NOT_ENROLLED: the member ada is not enrolled; send an enrolment first");
         assertThat(closed.store.members()).isEmpty();
         assertThatThrownBy(() -> closed.engine.balance(ADA, BEANS, at("2026-03-02")))
-                .isInstanceOf(UnknownMemberException.class)
+                .isInstanceOfSatisfying(
+                        UnknownMemberException.class,
+                        unknown -> assertThat(unknown.member()).isEqualTo("ada"))
                 .hasMessage("nothing is recorded of the member ada; send an enrolment first");
     }
 
@@ -261,6 +265,18 @@ class EarningStoriesTest {
         assertThat(shop.store.outcome(order.id())).isEmpty();
         assertThat(shop.engine.earn(order)).isEqualTo(foretold);
         assertThat(shop.engine.preview(order)).isEqualTo(foretold.asRepeated());
+    }
+
+    @Test
+    void theClockTellsWhenAnActivityIsRecordedAndTheCallerWhenItHappened() {
+        Instant monday = at("2026-05-04");
+        shop.engine.withClock(Clock.fixed(monday, ZoneOffset.UTC)).earn(purchase("p", at("2026-03-02"), "1.00"));
+
+        assertThat(shop.store.journal(ADA)).last().satisfies(entry -> {
+            assertThat(entry.recordedAt()).isEqualTo(monday);
+            assertThat(entry.happenedAt()).isEqualTo(at("2026-03-02"));
+            assertThat(entry.program()).isEqualTo("1");
+        });
     }
 
     @Test

@@ -207,6 +207,16 @@ class RandomLivesTest {
                             .plus(totals.expired()))
                     .isEqualTo(totals.issued());
         }
+        for (Instant past = START; past.isBefore(fate.now); past = past.plus(Duration.ofDays(3))) {
+            for (Currency currency : List.of(POINTS, CASHBACK, STATUS)) {
+                io.loyaltyengine.ledger.Balance then = engine.balance(ADA, currency, past);
+                assertThat(then.held().isNegative() || then.debt().isNegative())
+                        .as("what was held or owed at " + past + " by seed " + seed)
+                        .isFalse();
+            }
+            assertThat(engine.standing(ADA, past)).isPresent();
+            assertThat(engine.entitlements(ADA, past)).hasSizeLessThanOrEqualTo(1);
+        }
         for (AccountStatement account : engine.statement(ADA, START.plus(Duration.ofDays(10)), fate.now.plusSeconds(1))
                 .accounts()) {
             Amount moved = account.movements().stream()
