@@ -47,6 +47,25 @@ public enum CalendarPeriod {
     }
 
     /**
+     * The first day after the period that the moment falls in. The period is over at the start of that day.
+     *
+     * @param moment the moment
+     * @param zone the zone whose calendar counts
+     * @return the day, which a zone may have skipped; the last of all days for {@link #LIFETIME}
+     */
+    public LocalDate endOf(Instant moment, ZoneId zone) {
+        LocalDate start = startOf(moment, zone);
+        return switch (this) {
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
+            case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
+            case YEAR -> start.plusYears(1);
+            case LIFETIME -> LocalDate.MAX;
+        };
+    }
+
+    /**
      * The period as texts name it.
      *
      * @return {@code per day}, {@code in a lifetime} and the like

@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A length of time that begins at some moment: years, months and days by the calendar of a zone, then hours, minutes and
@@ -25,18 +26,33 @@ public record Term(Period period, Duration duration) {
     /** No time at all. */
     public static final Term NONE = new Term(Period.ZERO, Duration.ZERO);
 
-    private static final Pattern WORDS = Pattern.compile("(\\d{1,6}) (minute|hour|day|week|month|year)s?");
+    private static final int MOST = 999_999;
+
+    /** Counts of units, the largest unit first, each unit at most once, with one space between any two words. */
+    private static final Pattern WORDS =
+            Pattern.compile(Stream.of("year", "month", "week", "day", "hour", "minute", "second")
+                    .map(unit -> "(?:(?<" + unit + ">\\d{1,6}) " + unit + "s?(?: |$))?")
+                    .collect(Collectors.joining("", "(?!$)", "(?<! )")));
 
     /**
-     * Checks that time goes forward.
+     * Checks that time goes forward, and that the term can be written down: in units that people count in, and not so
+     * long that a moment at its end would be out of the calendar's reach.
      *
-     * @param period the calendar part, not negative
-     * @param duration the clock part, not negative
-     * @throws IllegalArgumentException if a part is negative
+     * @param period the calendar part, not negative, of at most 999,999 years, months and days each
+     * @param duration the clock part, not negative, of whole seconds and at most 999,999 hours and 59 minutes
+     * @throws IllegalArgumentException if a part is negative, too long or too fine
      */
     public Term {
         if (period.isNegative() || duration.isNegative()) {
             throw new IllegalArgumentException("a term is not negative: " + period + " " + duration);
+        }
+        if (period.getYears() > MOST
+                || period.getMonths() > MOST
+                || period.getDays() > MOST
+                || duration.toHours() > MOST
+                || duration.toNanosPart() != 0) {
+            throw new IllegalArgumentException("a term has at most " + MOST
+                    + " years, months, days and hours each, and no fraction of a second: " + period + " " + duration);
         }
     }
 
@@ -71,25 +87,24 @@ public record Term(Period period, Duration duration) {
     }
 
     /**
-     * Reads {@code 14 days}, {@code 6 months}, {@code 15 minutes} and the like, or an ISO 8601 text: {@code P1Y6M},
-     * {@code PT15M}.
+     * Reads {@code 14 days}, {@code 6 months}, {@code 1 year 6 months}, {@code 15 minutes} and the like, or an ISO 8601
+     * text: {@code P1Y6M}, {@code PT15M}. Weeks are read as seven days.
      *
      * @param text the text
      * @return the term
-     * @throws IllegalArgumentException if it is neither
+     * @throws IllegalArgumentException if it is neither, or no term can be so long
      */
     public static Term parse(String text) {
         Matcher words = WORDS.matcher(text);
         if (words.matches()) {
-            int count = Integer.parseInt(words.group(1));
-            return switch (words.group(2)) {
-                case "minute" -> minutes(count);
-                case "hour" -> new Term(Period.ZERO, Duration.ofHours(count));
-                case "day" -> days(count);
-                case "week" -> days(Math.multiplyExact(7, count));
-                case "month" -> months(count);
-                default -> new Term(Period.ofYears(count), Duration.ZERO);
-            };
+            return new Term(
+                    Period.of(
+                            count(words, "year"),
+                            count(words, "month"),
+                            7 * count(words, "week") + count(words, "day")),
+                    Duration.ofHours(count(words, "hour"))
+                            .plusMinutes(count(words, "minute"))
+                            .plusSeconds(count(words, "second")));
         }
         try {
             return text.startsWith("PT")
@@ -118,9 +133,9 @@ public record Term(Period period, Duration duration) {
     }
 
     /**
-     * The term in words.
+     * The term in words. They are read as this term again, if it is any time at all.
      *
-     * @return such as {@code 6 months} or {@code 1 year 6 months}
+     * @return such as {@code 6 months} or {@code 1 year 6 months}; {@code no time} for {@link #NONE}
      */
     @Override
     public String toString() {
@@ -131,7 +146,11 @@ public record Term(Period period, Duration duration) {
         append(text, duration.toHours(), "hour");
         append(text, duration.toMinutesPart(), "minute");
         append(text, duration.toSecondsPart(), "second");
-        return text.length() == 0 ? "no time" : text.toString().toLowerCase(Locale.ROOT);
+        return text.length() == 0 ? "no time" : text.toString();
+    }
+
+    private static int count(Matcher words, String unit) {
+        return words.group(unit) == null ? 0 : Integer.parseInt(words.group(unit));
     }
 
     private static void append(StringBuilder text, long count, String unit) {

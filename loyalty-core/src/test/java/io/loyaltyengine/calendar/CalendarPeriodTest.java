@@ -52,6 +52,20 @@ class CalendarPeriodTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, 2026-12-31, 2027-01-01",
+        "WEEK, 2026-12-31, 2027-01-04",
+        "MONTH, 2028-02-29, 2028-03-01",
+        "QUARTER, 2026-11-30, 2027-01-01",
+        "YEAR, 2026-01-01, 2027-01-01",
+        "LIFETIME, 2026-01-01, +999999999-12-31",
+    })
+    void aPeriodIsOverWhenTheNextBegins(CalendarPeriod period, LocalDate day, LocalDate end) {
+        assertThat(period.endOf(day.atTime(12, 0).atZone(LONDON).toInstant(), LONDON))
+                .isEqualTo(end);
+    }
+
     @Test
     void allOfTimeIsOnePeriod() {
         assertThat(CalendarPeriod.LIFETIME.startOf(Instant.parse("2026-01-01T00:00:00Z"), LONDON))

@@ -78,6 +78,11 @@ class TermTest {
         assertThat(Term.parse("2 years")).isEqualTo(new Term(Period.ofYears(2), Duration.ZERO));
         assertThat(Term.parse("P1Y6M")).isEqualTo(new Term(Period.of(1, 6, 0), Duration.ZERO));
         assertThat(Term.parse("PT15M")).isEqualTo(Term.minutes(15));
+        assertThat(Term.parse("1 year 6 months 2 weeks 1 day")).isEqualTo(new Term(Period.of(1, 6, 15), Duration.ZERO));
+        assertThat(Term.parse("1 day 2 hours 1 minute 2 seconds"))
+                .isEqualTo(new Term(Period.ofDays(1), Duration.ofSeconds(7_262)));
+        assertThat(Term.parse("999999 years").after(Instant.parse("2026-01-01T00:00:00Z"), LONDON))
+                .isEqualTo("+1002025-01-01T00:00:00Z");
     }
 
     @Test
@@ -91,13 +96,43 @@ class TermTest {
 
     @Test
     void whatIsNoLengthOfTimeIsRefused() {
-        for (String text : new String[] {"", "fourteen days", "14", "14 DAYS", "1.5 days", "P", "P1DT2H", "7 days "}) {
+        for (String text : new String[] {
+            "",
+            "fourteen days",
+            "14",
+            "14 DAYS",
+            "1.5 days",
+            "P",
+            "P1DT2H",
+            "7 days ",
+            " 7 days",
+            "6 months 1 year",
+            "1 year6 months",
+            "1 day 1 day",
+            "1000000 days",
+            "no time"
+        }) {
             assertThatThrownBy(() -> Term.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "\"" + text + "\" is not a length of time such as \"14 days\", \"6 months\" or \"P1Y6M\"");
         }
         assertThatThrownBy(() -> Term.days(-1)).hasMessage("a term is not negative: P-1D PT0S");
+    }
+
+    @Test
+    void aTermIsNoLongerAndNoFinerThanPeopleCount() {
+        Term longest = new Term(
+                Period.of(999_999, 999_999, 999_999),
+                Duration.ofHours(999_999).plusMinutes(59).plusSeconds(59));
+        assertThat(Term.parse(longest.toString())).isEqualTo(longest);
+        for (String text : new String[] {"P1000000Y", "P1000000M", "P1000000D", "PT1000000H", "PT0.5S"}) {
+            assertThatThrownBy(() -> Term.parse(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("a term has at most 999999 years, months, days and hours each, and no"
+                            + " fraction of a second: P")
+                    .hasMessageContaining(text.startsWith("PT") ? " " + text : text + " ");
+        }
     }
 
     private static String after(Term term, String start, ZoneId zone) {
