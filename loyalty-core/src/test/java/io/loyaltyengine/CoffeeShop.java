@@ -20,6 +20,7 @@ import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.calendar.CalendarPeriod;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.engine.LoyaltyEngine;
@@ -93,9 +94,9 @@ public final class CoffeeShop {
 
     private static ProgramBuilder rules(ClawBack policy) {
         return Program.named("coffee-club", "1", ZoneId.of("Europe/London"), "GBP")
-                .currency(BEANS, new LotTerms(Term.NONE, Term.months(12)), policy)
-                .currency(CASHBACK, new LotTerms(Term.days(14), null), policy)
-                .currency(STATUS, new LotTerms(Term.NONE, Term.months(12)), ClawBack.WITHIN_BALANCE)
+                .currency(BEANS, new LotTerms(Term.NONE, new Expiry.After(Term.months(12))), policy)
+                .currency(CASHBACK, new LotTerms(Term.days(14), Expiry.NEVER), policy)
+                .currency(STATUS, new LotTerms(Term.NONE, new Expiry.After(Term.months(12))), ClawBack.WITHIN_BALANCE)
                 .perk(new Perk("tasting", 2, CalendarPeriod.MONTH))
                 .perk(new Perk("refill", 1, CalendarPeriod.DAY))
                 .ladder(new TierLadder(

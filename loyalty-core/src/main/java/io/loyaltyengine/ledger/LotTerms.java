@@ -2,6 +2,7 @@ package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,15 +10,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * On what terms an amount is granted: how long it is pending, and how long it lives, both from the moment of the activity.
+ * On what terms an amount is granted: how long it is pending, and when it expires. Both count from the moment of the
+ * activity, except that the minimum of {@link Expiry.EveryYear} counts from when the amount becomes active.
  *
  * @param pending how long until it can be spent; {@link Term#NONE} for at once
- * @param lifetime how long until it expires, longer than pending; null for never
+ * @param expiry when it expires, which is not before it can be spent
  */
-public record LotTerms(Term pending, @Nullable Term lifetime) {
+public record LotTerms(Term pending, Expiry expiry) {
 
     private static final ZoneId UTC = ZoneOffset.UTC;
 
@@ -28,22 +29,23 @@ public record LotTerms(Term pending, @Nullable Term lifetime) {
             .toList();
 
     /** At once and for ever. */
-    public static final LotTerms PLAIN = new LotTerms(Term.NONE, null);
+    public static final LotTerms PLAIN = new LotTerms(Term.NONE, Expiry.NEVER);
 
     /**
-     * Checks that the lifetime outlasts the pending time.
+     * Checks that a term that the amount lives for outlasts the pending time, on whichever day of the year it begins. So
+     * must the term before the end of a period, since it may be over just as the period ends. A day that is given needs
+     * no check here: whether it is too early, only the moment of a grant can tell.
      *
      * @param pending how long until it can be spent; {@link Term#NONE} for at once
-     * @param lifetime how long until it expires, longer than pending; null for never
+     * @param expiry when it expires, which is not before it can be spent
      * @throws IllegalArgumentException if it does not
      */
     public LotTerms {
-        if (lifetime != null) {
-            Term life = lifetime;
-            if (!EVERY_DAY.stream().allMatch(day -> life.after(day, UTC).isAfter(pending.after(day, UTC)))) {
-                throw new IllegalArgumentException(
-                        "what is pending for " + pending + " cannot expire after " + lifetime + " already");
-            }
+        if (expiry instanceof Expiry.After after && !outlasts(after.term(), pending)) {
+            throw tooEarly(pending, "after " + after.term());
+        }
+        if (expiry instanceof Expiry.EndOf endOf && !outlasts(endOf.term(), pending)) {
+            throw tooEarly(pending, "at the " + endOf);
         }
     }
 
@@ -55,10 +57,21 @@ public record LotTerms(Term pending, @Nullable Term lifetime) {
      * @param at when the activity happened
      * @param zone the program's zone
      * @param origin the activity
-     * @return the lot
+     * @return the lot; without a date to expire on if its terms are {@link Expiry.Never} or {@link Expiry.Idle}
+     * @throws IllegalArgumentException if it would expire on a given day that is not after it becomes active
      */
     public Lot open(LotId id, Amount granted, Instant at, ZoneId zone, ActivityId origin) {
+        Instant active = pending.after(at, zone);
         return new Lot(
-                id, granted, at, pending.after(at, zone), lifetime == null ? null : lifetime.after(at, zone), origin);
+                id, granted, at, active, expiry.from(expiry instanceof Expiry.EveryYear ? active : at, zone), origin);
+    }
+
+    private static boolean outlasts(Term life, Term pending) {
+        return pending.equals(Term.NONE)
+                || EVERY_DAY.stream().allMatch(day -> life.after(day, UTC).isAfter(pending.after(day, UTC)));
+    }
+
+    private static IllegalArgumentException tooEarly(Term pending, String when) {
+        return new IllegalArgumentException("what is pending for " + pending + " cannot expire " + when + " already");
     }
 }

@@ -14,6 +14,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.audit.Audit;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.ClawBack;
@@ -57,7 +58,7 @@ class NaiveModelTest {
     private static final Program PROGRAM = Program.named("naive", "1", ZoneOffset.UTC, "GBP")
             .currency(
                     POINTS,
-                    new LotTerms(Term.minutes(PENDING.toMinutes()), Term.minutes(LIFE.toMinutes())),
+                    new LotTerms(Term.minutes(PENDING.toMinutes()), new Expiry.After(Term.minutes(LIFE.toMinutes()))),
                     ClawBack.UNLIMITED)
             .rule(Rule.of("point-a-pound"))
             .reward(new MoneyOff(

@@ -22,6 +22,7 @@ import io.loyaltyengine.audit.CurrencyTotals;
 import io.loyaltyengine.audit.Invariant;
 import io.loyaltyengine.audit.ProgramTotals;
 import io.loyaltyengine.calendar.CalendarPeriod;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
@@ -75,9 +76,9 @@ class RandomLivesTest {
 
     private static Program program(ClawBack policy) {
         return Program.named("lives", "1", ZoneId.of("Europe/London"), "GBP")
-                .currency(POINTS, new LotTerms(Term.NONE, Term.days(60)), policy)
-                .currency(CASHBACK, new LotTerms(Term.days(14), null), policy)
-                .currency(STATUS, new LotTerms(Term.NONE, Term.days(40)), ClawBack.WITHIN_BALANCE)
+                .currency(POINTS, new LotTerms(Term.NONE, new Expiry.After(Term.days(60))), policy)
+                .currency(CASHBACK, new LotTerms(Term.days(14), Expiry.NEVER), policy)
+                .currency(STATUS, new LotTerms(Term.NONE, new Expiry.After(Term.days(40))), ClawBack.WITHIN_BALANCE)
                 .perk(new Perk("lounge", 2, CalendarPeriod.MONTH))
                 .ladder(new TierLadder(
                         STATUS,

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Currency;
-import io.loyaltyengine.calendar.Term;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,33 +47,6 @@ class LotTest {
         assertThatThrownBy(() -> lot(1, NOON, NOON))
                 .hasMessage("a lot is granted, then active, then expires; not granted at 2026-03-02T12:00:00Z, active"
                         + " from 2026-03-02T12:00:00Z, expiring at 2026-03-02T12:00:00Z");
-    }
-
-    @Test
-    void termsOutlastWhatIsPendingInEveryMonthOfTheYear() {
-        assertThatThrownBy(() -> new LotTerms(Term.days(14), Term.days(14)))
-                .hasMessage("what is pending for 14 days cannot expire after 14 days already");
-        assertThatThrownBy(() -> new LotTerms(Term.months(1), Term.days(30)))
-                .as("in March a month has 31 days")
-                .hasMessage("what is pending for 1 month cannot expire after 30 days already");
-        assertThatThrownBy(() -> new LotTerms(Term.days(29), Term.months(1)))
-                .as("in February a month has 28 days")
-                .hasMessage("what is pending for 29 days cannot expire after 1 month already");
-        assertThat(new LotTerms(Term.months(11), Term.months(12)).lifetime()).isEqualTo(Term.months(12));
-        assertThat(new LotTerms(Term.days(27), Term.months(1)).pending()).isEqualTo(Term.days(27));
-    }
-
-    @Test
-    void termsOpenALotInTheProgramsZone() {
-        Lot lot = new LotTerms(Term.days(14), Term.months(12))
-                .open(
-                        new LotId(7),
-                        POINTS.of(5),
-                        NEXT.plusSeconds(86_400 * 20),
-                        ZoneId.of("Europe/London"),
-                        ActivityId.of("p"));
-        assertThat(lot.activeFrom()).isEqualTo("2026-04-06T11:00:00Z");
-        assertThat(lot.expiresAt()).isEqualTo("2027-03-23T12:00:00Z");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.amount.Rate;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Refusal;
@@ -207,7 +208,7 @@ class PublishedArithmeticTest {
     @Test
     void onlyTheDeadLotExpiresAndAtItsMomentItHas() {
         LoyaltyEngine engine = engine(Program.named("vectors", "1", ZoneOffset.UTC, "GBP")
-                .currency(POINTS, new LotTerms(Term.NONE, Term.days(10)), ClawBack.WITHIN_BALANCE)
+                .currency(POINTS, new LotTerms(Term.NONE, new Expiry.After(Term.days(10))), ClawBack.WITHIN_BALANCE)
                 .rule(Rule.of("base"))
                 .evaluatedBy(facts -> Proposals.of(perPound(facts, "base", "1"))));
         engine.earn(Purchase.of("old", ADA, NOON, lines("100.00"))).orThrow();
@@ -221,7 +222,7 @@ class PublishedArithmeticTest {
     @Test
     void aHalfSpentLotExpiresByWhatIsLeft() {
         LoyaltyEngine engine = engine(Program.named("vectors", "1", ZoneOffset.UTC, "GBP")
-                .currency(POINTS, new LotTerms(Term.NONE, Term.days(10)), ClawBack.WITHIN_BALANCE)
+                .currency(POINTS, new LotTerms(Term.NONE, new Expiry.After(Term.days(10))), ClawBack.WITHIN_BALANCE)
                 .reward(wholeOrder())
                 .rule(Rule.of("base"))
                 .evaluatedBy(facts -> Proposals.of(perPound(facts, "base", "1"))));

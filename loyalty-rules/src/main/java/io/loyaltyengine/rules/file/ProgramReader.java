@@ -5,6 +5,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.calendar.CalendarPeriod;
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.LotTerms;
@@ -124,8 +125,8 @@ final class ProgramReader {
     /** The terms that are said, and for what is not said those that hold otherwise. */
     static LotTerms lotTerms(Mapping said, LotTerms otherwise) {
         Term pending = said.optionalText("pending").map(Term::parse).orElse(otherwise.pending());
-        @Nullable Term lifetime = said.optionalText("expires").map(Term::parse).orElse(otherwise.lifetime());
-        return new LotTerms(pending, lifetime);
+        Expiry expiry = said.optionalText("expires").map(Expiry::parse).orElse(otherwise.expiry());
+        return new LotTerms(pending, expiry);
     }
 
     LotTerms termsOf(Currency currency) {

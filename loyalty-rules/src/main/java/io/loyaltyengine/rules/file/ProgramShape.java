@@ -1,5 +1,6 @@
 package io.loyaltyengine.rules.file;
 
+import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.rules.shape.ChoiceShape;
 import io.loyaltyengine.rules.shape.JsonSchema;
@@ -26,6 +27,20 @@ final class ProgramShape {
             .written("loyalty-term", "a length of time such as `14 days` or `6 months`", ProgramShape::isTerm)
             .like("14 days", "6 months", "P1Y");
 
+    private static final TextShape EXPIRY = Shape.text()
+            .written(
+                    "loyalty-expiry",
+                    "`never`, a length of time such as `12 months`, `end of month`, `end of month after 12 months`,"
+                            + " `on 2027-01-15`, `every 31 March after 6 months` or `24 months without activity`",
+                    ProgramShape::isExpiry)
+            .like(
+                    "12 months",
+                    "never",
+                    "end of month after 12 months",
+                    "on 2027-01-15",
+                    "every 31 March after 6 months",
+                    "24 months without activity");
+
     private static final TextShape PERIOD = Shape.text().among("day", "week", "month", "quarter", "year", "lifetime");
 
     private static final TextShape EXPRESSION = Shape.text().like("purchase.total >= 50");
@@ -49,7 +64,7 @@ final class ProgramShape {
                     "How exact results become amounts.",
                     "down")
             .optional("pending", TERM, "How long it cannot be spent yet.", "not at all")
-            .optional("expires", TERM, "How long it lives, from the activity on.", "for ever")
+            .optional("expires", EXPIRY, "When it is gone, from the activity on.", "never")
             .optional(
                     "clawBack",
                     Shape.text().among("only-pending", "within-balance", "unlimited"),
@@ -148,7 +163,7 @@ final class ProgramShape {
                     "0")
             .optional("caps", Shape.listOf(CAP), "The most that a member gets by it.")
             .optional("pending", TERM, "As for a currency.", "that of the currency")
-            .optional("expires", TERM, "As for a currency.", "that of the currency");
+            .optional("expires", EXPIRY, "As for a currency.", "that of the currency");
 
     private static final StructShape REWARD = Shape.struct("reward", "On what terms an amount becomes money off.")
             .required("id", NAME, "Its name.")
@@ -203,7 +218,16 @@ final class ProgramShape {
         try {
             Term.parse(text);
             return true;
-        } catch (IllegalArgumentException | ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isExpiry(String text) {
+        try {
+            Expiry.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }
