@@ -2,9 +2,11 @@ package io.loyaltyengine.program;
 
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.RuleEvaluator;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.tier.Tier;
 import io.loyaltyengine.tier.TierLadder;
@@ -16,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the parts of a program fit: every name is declared once and refers to something. */
+/**
+ * Whether the parts of a program fit: every name is declared once and refers to something, and no round of exchanges makes
+ * value from nothing.
+ */
 final class Fit {
 
     private final List<String> problems = new ArrayList<>();
@@ -33,7 +38,9 @@ final class Fit {
             List<Rule> rules,
             List<StackingGroup> groups,
             List<Cap> caps,
-            List<MoneyOff> rewards) {
+            List<MoneyOff> rewards,
+            List<Conversion> conversions,
+            RuleEvaluator evaluator) {
         Fit fit = new Fit();
         if (id.isBlank() || version.isBlank()) {
             fit.problems.add("a program has an id and a version");
@@ -52,6 +59,13 @@ final class Fit {
                 .forEach(cap -> fit.problems.add(
                         "the cap " + cap + " begins with " + Perk.COUNTER + ", as only the uses of perks are counted"));
         fit.unique("reward", rewards.stream().map(MoneyOff::id));
+        fit.unique("conversion", conversions.stream().map(Conversion::id));
+        Set<String> rewardIds = rewards.stream().map(MoneyOff::id).collect(Collectors.toSet());
+        conversions.stream()
+                .map(Conversion::id)
+                .filter(rewardIds::contains)
+                .distinct()
+                .forEach(name -> fit.problems.add("the conversion " + name + " has the name of a reward"));
 
         Set<Currency> declared =
                 currencies.stream().map(CurrencyTerms::currency).collect(Collectors.toSet());
@@ -91,6 +105,12 @@ final class Fit {
                         + reward.rate().money().iso() + " off, and purchases are made in " + money);
             }
         }
+        for (Conversion conversion : conversions) {
+            fit.declared("the conversion " + conversion.id(), conversion.from().currency(), declared);
+            fit.declared("the conversion " + conversion.id(), conversion.to().currency(), declared);
+        }
+        Gain.in(Exchanges.of(money, ladder, caps, rewards, conversions, evaluator))
+                .forEach(gain -> fit.problems.add(gain.sentence()));
         return fit.problems;
     }
 

@@ -2,6 +2,7 @@ package io.loyaltyengine.program;
 
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the outermost stacking groups
  * @param caps the caps on what all rules together give
  * @param rewards what can be redeemed
+ * @param conversions what can become an amount of another currency
  * @param evaluator which rules apply, and what they propose
  */
 public record Program(
@@ -41,10 +43,12 @@ public record Program(
         List<StackingGroup> groups,
         List<Cap> caps,
         List<MoneyOff> rewards,
+        List<Conversion> conversions,
         RuleEvaluator evaluator) {
 
     /**
-     * Takes copies and checks that the parts fit.
+     * Takes copies and checks that the parts fit, and that no round of conversions, redemptions and awards for money that was
+     * paid with a redemption ends with more than it began with.
      *
      * @param id its name
      * @param version which version of it this is; it stands in every entry that it causes
@@ -57,6 +61,7 @@ public record Program(
      * @param groups the outermost stacking groups
      * @param caps the caps on what all rules together give
      * @param rewards what can be redeemed
+     * @param conversions what can become an amount of another currency
      * @param evaluator which rules apply, and what they propose
      * @throws InvalidProgramException if they do not, with every problem
      */
@@ -67,8 +72,9 @@ public record Program(
         groups = List.copyOf(groups);
         caps = List.copyOf(caps);
         rewards = List.copyOf(rewards);
-        List<String> problems =
-                Fit.problems(id, version, money, currencies, ladder, perks, rules, groups, caps, rewards);
+        conversions = List.copyOf(conversions);
+        List<String> problems = Fit.problems(
+                id, version, money, currencies, ladder, perks, rules, groups, caps, rewards, conversions, evaluator);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }
@@ -123,6 +129,18 @@ public record Program(
      */
     public Optional<MoneyOff> reward(String name) {
         return rewards.stream().filter(reward -> reward.id().equals(name)).findFirst();
+    }
+
+    /**
+     * A conversion.
+     *
+     * @param name its name
+     * @return the terms, or nothing where the program has no such conversion
+     */
+    public Optional<Conversion> conversion(String name) {
+        return conversions.stream()
+                .filter(conversion -> conversion.id().equals(name))
+                .findFirst();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
@@ -30,6 +31,7 @@ public final class ProgramBuilder {
     private final List<StackingGroup> groups = new ArrayList<>();
     private final List<Cap> caps = new ArrayList<>();
     private final List<MoneyOff> rewards = new ArrayList<>();
+    private final List<Conversion> conversions = new ArrayList<>();
 
     ProgramBuilder(String id, String version, ZoneId zone, String money) {
         this.id = id;
@@ -128,6 +130,17 @@ public final class ProgramBuilder {
     }
 
     /**
+     * Adds a conversion.
+     *
+     * @param conversion the terms
+     * @return this
+     */
+    public ProgramBuilder conversion(Conversion conversion) {
+        conversions.add(conversion);
+        return this;
+    }
+
+    /**
      * The program, with its rules evaluated so.
      *
      * @param evaluator which rules apply, and what they propose
@@ -136,6 +149,18 @@ public final class ProgramBuilder {
      */
     public Program evaluatedBy(RuleEvaluator evaluator) {
         return new Program(
-                id, version, zone, money, currencies, ladder, perks, rules, groups, caps, rewards, evaluator);
+                id,
+                version,
+                zone,
+                money,
+                currencies,
+                ladder,
+                perks,
+                rules,
+                groups,
+                caps,
+                rewards,
+                conversions,
+                evaluator);
     }
 }

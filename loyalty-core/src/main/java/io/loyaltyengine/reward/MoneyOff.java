@@ -8,7 +8,6 @@ import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.explain.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,31 +71,33 @@ public record MoneyOff(String id, Rate rate, Amount minimum, Amount step, BigDec
      * @return the quote, of nothing where the minimum is not reached
      */
     public Quote quote(@Nullable Amount requested, Amount available, Money order) {
-        List<Step> steps = new ArrayList<>();
-        Amount amount = requested == null ? available : requested;
-        amount = limited(amount, available, "the balance", steps);
+        Cuts cuts = new Cuts(requested == null ? available : requested);
+        cuts.to(available, "the balance");
         BigDecimal coverable =
                 order.value().multiply(maxShare).setScale(order.value().scale(), RoundingMode.DOWN);
         Money most = new Money(order.currency(), coverable);
         String share = maxShare.compareTo(BigDecimal.ONE) == 0
                 ? "the value of the order, " + order
                 : maxShare.movePointRight(2).stripTrailingZeros().toPlainString() + " % of the order of " + order;
-        amount = limited(amount, rate.within(most), share, steps);
-        BigDecimal whole = amount.value().divideToIntegralValue(step.value()).multiply(step.value());
-        amount = limited(amount, new Amount(currency(), whole), "steps of " + step, steps);
-        if (amount.compareTo(minimum) < 0) {
-            amount = limited(amount, currency().zero(), "the minimum of " + minimum, steps);
-        }
-        Money worth = rate.worthOf(amount);
-        return new Quote(worth.isZero() ? currency().zero() : amount, worth, steps);
+        cuts.to(rate.within(most), share);
+        cuts.toWhole(step);
+        cuts.toNothingBelow(minimum);
+        Money worth = rate.worthOf(cuts.amount());
+        return new Quote(worth.isZero() ? currency().zero() : cuts.amount(), worth, cuts.steps());
     }
 
-    private static Amount limited(Amount amount, Amount limit, String what, List<Step> steps) {
-        if (amount.compareTo(limit) <= 0) {
-            return amount;
-        }
-        steps.add(new Step.Limited(what, amount, limit));
-        return limit;
+    /**
+     * The rate as an exchange of the currency for money.
+     *
+     * @return the exchange
+     */
+    public Exchange exchange() {
+        return new Exchange(
+                id,
+                currency().code(),
+                Exchange.money(rate.money().currency()),
+                rate.amount().value(),
+                rate.money().value());
     }
 
     /**

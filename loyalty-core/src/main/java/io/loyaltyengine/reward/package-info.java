@@ -1,5 +1,6 @@
 /**
- * What a member can spend for: the terms on which an amount becomes money off an order.
+ * What a member can spend for: the terms on which an amount becomes money off an order, or an amount of another currency.
+ * Stripped of their limits they are exchanges, from which a program is judged as a whole.
  */
 @NullMarked
 package io.loyaltyengine.reward;

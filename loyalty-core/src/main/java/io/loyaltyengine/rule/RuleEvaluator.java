@@ -1,5 +1,8 @@
 package io.loyaltyengine.rule;
 
+import io.loyaltyengine.reward.Exchange;
+import java.util.List;
+
 /**
  * The port for rules: which of them apply to an activity, and what each proposes. Everything after that, from stacking to
  * rounding, is the engine's and holds for every evaluator.
@@ -17,4 +20,18 @@ public interface RuleEvaluator {
      * @return what the rules propose
      */
     Proposals evaluate(Facts facts);
+
+    /**
+     * What the rules award for money even where a redemption paid it, as those on the price before discounts do. With the
+     * program's rewards and conversions it shows whether a round of them makes value from nothing; a program in which one
+     * does is refused. So only awards belong here that a member can bring about again and again: none that a cap limits.
+     * Multipliers of tiers are the program's own and are left to it.
+     *
+     * @param money the ISO 4217 currency in which purchases are made
+     * @return exchanges from {@link Exchange#money} to the codes of currencies, in a fixed order; none where the evaluator
+     *     cannot tell, as one written in code
+     */
+    default List<Exchange> exchanges(java.util.Currency money) {
+        return List.of();
+    }
 }

@@ -9,6 +9,7 @@ import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.calendar.CalendarPeriod;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.perk.Perk;
+import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Proposals;
@@ -28,6 +29,9 @@ class ProgramTest {
     private static final Currency POINTS = Currency.points("POINTS");
     private static final Currency MILES = Currency.points("MILES");
     private static final Currency STATUS = Currency.qualifying("STATUS", "status");
+    private static final Currency CASH = Currency.cashback("CASH", "GBP");
+    private static final Conversion TO_CASH =
+            new Conversion("to-cash", POINTS.of(100), CASH.of("1.00"), POINTS.zero(), POINTS.of(100));
     private static final RuleEvaluator NOTHING = facts -> Proposals.of();
 
     @Test
@@ -53,7 +57,10 @@ class ProgramTest {
                         MILES.zero(),
                         MILES.of(1),
                         BigDecimal.ONE,
-                        Term.NONE));
+                        Term.NONE))
+                .conversion(new Conversion("off", POINTS.of(2), MILES.of(3), POINTS.zero(), POINTS.of(1)))
+                .conversion(new Conversion("back", MILES.of(3), POINTS.of(4), MILES.zero(), MILES.of(1)))
+                .conversion(new Conversion("back", MILES.of(3), POINTS.of(2), MILES.zero(), MILES.of(1)));
 
         assertThatThrownBy(() -> builder.evaluatedBy(NOTHING))
                 .isInstanceOfSatisfying(
@@ -73,7 +80,14 @@ class ProgramTest {
                                         "the rule base is in the stacking group nowhere, which is not declared",
                                         "the cap cap is in MILES, which is not a currency of the program",
                                         "the reward off is in MILES, which is not a currency of the program",
-                                        "the reward off gives EUR off, and purchases are made in GBP"))
+                                        "the reward off gives EUR off, and purchases are made in GBP",
+                                        "the conversion back is declared twice",
+                                        "the conversion off has the name of a reward",
+                                        "the conversion off is in MILES, which is not a currency of the program",
+                                        "the conversion back is in MILES, which is not a currency of the program",
+                                        "the conversion back is in MILES, which is not a currency of the program",
+                                        "value comes from nothing: off gives 3 MILES for 2 POINTS, and back gives"
+                                                + " 4 POINTS for 3 MILES, so that 2 POINTS become 4 POINTS"))
                 .hasMessageStartingWith("the program club cannot be used: a program has an id and a version; ");
     }
 
@@ -81,13 +95,17 @@ class ProgramTest {
     void aProgramIsFoundByItsNames() {
         Program program = Program.named("club", "1", ZoneOffset.UTC, "GBP")
                 .currency(POINTS)
+                .currency(CASH)
                 .perk(new Perk("spa", 1, CalendarPeriod.DAY))
+                .conversion(TO_CASH)
                 .evaluatedBy(NOTHING);
 
         assertThat(program.currency("POINTS").map(CurrencyTerms::currency)).contains(POINTS);
         assertThat(program.currency("MILES")).isEmpty();
         assertThat(program.perk("spa")).isPresent();
         assertThat(program.reward("off")).isEmpty();
+        assertThat(program.conversion("to-cash")).contains(TO_CASH);
+        assertThat(program.conversion("off")).isEmpty();
         assertThat(program.terms(POINTS).currency()).isEqualTo(POINTS);
         assertThatThrownBy(() -> program.terms(MILES)).hasMessage("the program club has no currency MILES");
         assertThatThrownBy(() -> program.terms(POINTS.withScale(2)))

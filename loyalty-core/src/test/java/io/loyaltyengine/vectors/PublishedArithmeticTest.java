@@ -326,6 +326,7 @@ class PublishedArithmeticTest {
                 program.groups(),
                 program.caps(),
                 program.rewards(),
+                program.conversions(),
                 onPurchases);
         LoyaltyEngine engine = LoyaltyEngine.of(shop, new InMemoryStore(), Clock.fixed(NOON, ZoneOffset.UTC));
         engine.enrol(new Enrolment(ActivityId.of("enrol"), Member.customer("ada"), NOON))

@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.evaluator;
 import io.loyaltyengine.activity.ActivityType;
 import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.reward.Exchange;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
@@ -94,6 +95,20 @@ public final class DeclaredRules implements RuleEvaluator {
             rule.evaluate(facts, lines, frame, awards, notMet);
         }
         return new Proposals(awards, notMet);
+    }
+
+    /**
+     * What the rules award on the price before discounts, so also for what a redemption paid: the sum of the rules that
+     * stand on every purchase, and that sum with each of the others. A condition does not count, as what can happen under
+     * one is possible. What a rule's own cap limits is left out, as are multipliers of rules, awards for a number that an expression
+     * computes, and the sum of several rules with conditions or of one group.
+     *
+     * @param money the ISO 4217 currency in which purchases are made
+     * @return exchanges of that money for currencies, in the order of the rules
+     */
+    @Override
+    public List<Exchange> exchanges(java.util.Currency money) {
+        return GrossAwards.of(definitions, money);
     }
 
     private static String nameOf(Facts facts) {

@@ -3,7 +3,6 @@ package io.loyaltyengine.rules.file;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
-import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.calendar.CalendarPeriod;
 import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
@@ -13,7 +12,6 @@ import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.program.InvalidProgramException;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramBuilder;
-import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.RuleDefinition;
@@ -75,7 +73,10 @@ final class ProgramReader {
         root.optionalMapping("tiers").ifPresent(all -> ladder(all, builder, tiers));
         optional(root, "stacking").forEach(group -> stackingGroup(group).ifPresent(builder::group));
         optional(root, "caps").forEach(cap -> cap(cap).ifPresent(builder::cap));
-        optional(root, "rewards").forEach(reward -> reward(reward).ifPresent(builder::reward));
+        RewardReader spending = new RewardReader(this);
+        optional(root, "rewards").forEach(reward -> spending.reward(reward).ifPresent(builder::reward));
+        optional(root, "conversions")
+                .forEach(conversion -> spending.conversion(conversion).ifPresent(builder::conversion));
         Declarations declarations = declarations(tiers);
         List<RuleDefinition> rules = new ArrayList<>();
         RuleReader reader = new RuleReader(this, declarations, problems);
@@ -201,30 +202,6 @@ final class ProgramReader {
                         said.optionalText("per").map(ProgramReader::period).orElse(null)));
     }
 
-    private Optional<MoneyOff> reward(Mapping said) {
-        unique("reward", said, "id");
-        Optional<Currency> currency = currency(said, "currency");
-        if (currency.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Amount> spend = amount(said, "spend", currency.get());
-        Optional<Money> worth = money(said, "worth");
-        Optional<Amount> step = said.has("step") ? amount(said, "step", currency.get()) : spend;
-        Optional<Amount> minimum = said.has("minimum") ? amount(said, "minimum", currency.get()) : step;
-        if (spend.isEmpty() || worth.isEmpty() || step.isEmpty() || minimum.isEmpty()) {
-            return Optional.empty();
-        }
-        return guarded(
-                said.place(),
-                () -> new MoneyOff(
-                        said.text("id"),
-                        new Rate(spend.get(), worth.get()),
-                        minimum.get(),
-                        step.get(),
-                        said.optionalDecimal("maxShare").orElse(BigDecimal.ONE),
-                        said.optionalText("hold").map(Term::parse).orElse(Term.minutes(30))));
-    }
-
     private Declarations declarations(List<String> tiers) {
         Optional<Mapping> all = root.optionalMapping("attributes");
         Map<String, Map<String, AttributeType>> interactions = new LinkedHashMap<>();
@@ -285,6 +262,16 @@ final class ProgramReader {
                     place,
                     "there is no " + what + " `" + name + "`",
                     Suggestion.of(name, names).map(Suggestion::sentence).orElse(all));
+        }
+    }
+
+    /** Reports a name that something of another sort has. */
+    void free(String what, Mapping said, String field) {
+        if (declared.getOrDefault(what, Set.of()).contains(said.text(field))) {
+            problems.error(
+                    said.scalar(field).place(),
+                    "there is a " + what + " `" + said.text(field) + "` already",
+                    "give it a name of its own");
         }
     }
 

@@ -180,6 +180,20 @@ final class ProgramShape {
                     "1, the whole order")
             .optional("hold", TERM, "How long an authorisation holds.", "30 minutes");
 
+    private static final StructShape CONVERSION = Shape.struct(
+                    "conversion", "On what terms an amount becomes an amount of another currency.")
+            .required("id", NAME, "Its name, which no reward has.")
+            .required("spend", Shape.number().above("0"), "So much …")
+            .required("currency", CODE, "… of this currency …")
+            .required("give", Shape.number().above("0"), "… becomes so much …")
+            .required("to", CODE, "… of that one.")
+            .optional("minimum", Shape.number().atLeast("0"), "The least that can be converted.", "one step")
+            .optional(
+                    "step",
+                    Shape.number().above("0"),
+                    "Only multiples of this can be converted.",
+                    "the amount to spend");
+
     private static final StructShape INTERACTION_TYPES = Shape.struct(
                     "attributes", "The attributes that the host gives.")
             .optional("member", ATTRIBUTES, "Of a member.")
@@ -206,7 +220,8 @@ final class ProgramShape {
             .optional("stacking", Shape.listOf(GROUP), "The outermost stacking groups.")
             .required("rules", Shape.listOf(RULE), "The rules.")
             .optional("caps", Shape.listOf(CAP), "The most that a member gets by all rules together.")
-            .optional("rewards", Shape.listOf(REWARD), "What can be redeemed.");
+            .optional("rewards", Shape.listOf(REWARD), "What can be redeemed.")
+            .optional("conversions", Shape.listOf(CONVERSION), "What can become an amount of another currency.");
 
     private ProgramShape() {}
 

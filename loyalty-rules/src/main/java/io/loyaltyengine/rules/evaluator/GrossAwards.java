@@ -1,0 +1,83 @@
+package io.loyaltyengine.rules.evaluator;
+
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.reward.Exchange;
+import io.loyaltyengine.rules.definition.Effect;
+import io.loyaltyengine.rules.definition.RuleDefinition;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What rules award on gross amounts, which a redemption does not lower. Of each currency there is one exchange for what
+ * stands on every purchase, and one for that together with each of the rules that have a condition or share a group.
+ */
+final class GrossAwards {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final String money;
+    private final Map<String, Exchange> always = new LinkedHashMap<>();
+    private final List<Exchange> sometimes = new ArrayList<>();
+
+    private GrossAwards(String money) {
+        this.money = money;
+    }
+
+    static List<Exchange> of(List<RuleDefinition> rules, java.util.Currency money) {
+        GrossAwards awards = new GrossAwards(Exchange.money(money));
+        rules.stream().filter(RuleDefinition::onPurchase).forEach(awards::add);
+        List<Exchange> all = new ArrayList<>(awards.always.values());
+        for (Exchange exchange : awards.sometimes) {
+            Exchange base = awards.always.get(exchange.to());
+            all.add(base == null ? exchange : both(base, exchange));
+        }
+        return all;
+    }
+
+    private void add(RuleDefinition rule) {
+        Map<String, Exchange> own = new LinkedHashMap<>();
+        for (Effect effect : rule.effects()) {
+            if (effect instanceof Effect.PerAmount per && per.basis() == Effect.Basis.GROSS) {
+                add(
+                        own,
+                        rule,
+                        per.give().currency(),
+                        per.per().value(),
+                        per.give().value());
+            } else if (effect instanceof Effect.Percent percent && percent.basis() == Effect.Basis.GROSS) {
+                add(own, rule, percent.currency(), HUNDRED, percent.percent());
+            }
+        }
+        boolean stands =
+                rule.when() == null && rule.lines() == null && rule.rule().group() == null;
+        if (stands) {
+            own.forEach((code, exchange) -> always.merge(code, exchange, GrossAwards::both));
+        } else {
+            sometimes.addAll(own.values());
+        }
+    }
+
+    private void add(
+            Map<String, Exchange> own, RuleDefinition rule, Currency currency, BigDecimal pays, BigDecimal gets) {
+        boolean capped = rule.rule().caps().stream()
+                .anyMatch(cap -> cap.limit().currency().equals(currency));
+        if (gets.signum() > 0 && !capped) {
+            Exchange exchange = new Exchange(rule.rule().id(), money, currency.code(), pays, gets);
+            own.merge(currency.code(), exchange, GrossAwards::both);
+        }
+    }
+
+    /** The sum of what two award for the same money. */
+    private static Exchange both(Exchange one, Exchange other) {
+        String name = one.name().equals(other.name()) ? one.name() : one.name() + " with " + other.name();
+        boolean same = one.pays().compareTo(other.pays()) == 0;
+        BigDecimal pays = same ? one.pays() : one.pays().multiply(other.pays());
+        BigDecimal gets = same
+                ? one.gets().add(other.gets())
+                : one.gets().multiply(other.pays()).add(other.gets().multiply(one.pays()));
+        return new Exchange(name, one.from(), one.to(), pays, gets);
+    }
+}
