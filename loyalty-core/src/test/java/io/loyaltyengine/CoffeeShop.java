@@ -189,6 +189,11 @@ public final class CoffeeShop {
         return engine.earn(purchase(id, at, pounds)).orThrow();
     }
 
+    /** Writes down what time has done until the moment, as of that moment. */
+    public long sweep(Instant until) {
+        return engine.withClock(Clock.fixed(until, ZoneOffset.UTC)).sweep(until);
+    }
+
     public Outcome bringBack(String id, Instant at, ReturnedLine... lines) {
         return engine.returned(new PurchaseReturn(ActivityId.of(id), ADA, at, List.of(lines)));
     }

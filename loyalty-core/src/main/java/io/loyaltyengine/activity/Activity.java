@@ -2,6 +2,7 @@ package io.loyaltyengine.activity;
 
 import io.loyaltyengine.member.MemberId;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Something that happened with a member, reported by the host. Activities are immutable, and checked when they are made.
@@ -15,7 +16,15 @@ public sealed interface Activity
                 Redemption,
                 RedemptionCapture,
                 RedemptionVoid,
-                PerkUse {
+                RedemptionRefund,
+                PerkUse,
+                CurrencyConversion,
+                Transfer,
+                Adjustment,
+                Reversal,
+                MemberMerge,
+                MembershipClosure,
+                Erasure {
 
     /**
      * The key under which the host reports it, once or many times.
@@ -30,6 +39,15 @@ public sealed interface Activity
      * @return the member
      */
     MemberId member();
+
+    /**
+     * Everybody whom it names, the one it happened with first.
+     *
+     * @return one member, or two
+     */
+    default List<MemberId> members() {
+        return List.of(member());
+    }
 
     /**
      * When it happened, by the host's account; what applies is what applied then.

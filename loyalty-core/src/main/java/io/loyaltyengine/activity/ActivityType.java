@@ -22,7 +22,23 @@ public enum ActivityType {
     /** A redemption is undone. */
     REDEMPTION_VOID("redemption-void", RedemptionVoid.class),
     /** A perk is used. */
-    PERK_USE("perk-use", PerkUse.class);
+    PERK_USE("perk-use", PerkUse.class),
+    /** What was captured goes back. */
+    REDEMPTION_REFUND("redemption-refund", RedemptionRefund.class),
+    /** An amount of one currency becomes an amount of another. */
+    CURRENCY_CONVERSION("currency-conversion", CurrencyConversion.class),
+    /** A member gives an amount to another. */
+    TRANSFER("transfer", Transfer.class),
+    /** Staff grant or take an amount. */
+    ADJUSTMENT("adjustment", Adjustment.class),
+    /** Something that was recorded is undone. */
+    REVERSAL("reversal", Reversal.class),
+    /** Two members become one. */
+    MEMBER_MERGE("member-merge", MemberMerge.class),
+    /** A membership ends. */
+    MEMBERSHIP_CLOSURE("membership-closure", MembershipClosure.class),
+    /** A person is forgotten. */
+    ERASURE("erasure", Erasure.class);
 
     private final String label;
     private final Class<? extends Activity> shape;

@@ -1,5 +1,6 @@
 package io.loyaltyengine.activity;
 
+import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.member.Member;
@@ -24,9 +25,7 @@ public record Fingerprint(String hex) {
      */
     public static Fingerprint of(Activity activity) {
         Sink sink = new Sink();
-        sink.text(activity.type())
-                .text(activity.id().source())
-                .text(activity.id().value());
+        sink.text(activity.type()).key(activity.id());
         sink.text(activity.member().value()).text(activity.at().toString());
         if (activity instanceof Enrolment enrolment) {
             sink.member(enrolment.profile());
@@ -40,16 +39,30 @@ public record Fingerprint(String hex) {
             sink.text(interaction.name()).attributes(interaction.attributes());
         } else if (activity instanceof Redemption r) {
             sink.text(r.reward()).money(r.order()).text(r.settlement().name());
-            sink.value(
-                    r.requested() == null
-                            ? null
-                            : r.requested().value() + r.requested().currency().code());
+            sink.amount(r.requested());
         } else if (activity instanceof RedemptionCapture capture) {
-            sink.text(capture.redemption().source()).text(capture.redemption().value());
+            sink.key(capture.redemption()).amount(capture.amount()).text(capture.last() ? "last" : "part");
         } else if (activity instanceof RedemptionVoid undone) {
-            sink.text(undone.redemption().source()).text(undone.redemption().value());
+            sink.key(undone.redemption());
+        } else if (activity instanceof RedemptionRefund refund) {
+            sink.key(refund.capture()).amount(refund.amount());
         } else if (activity instanceof PerkUse use) {
             sink.text(use.perk());
+        } else if (activity instanceof CurrencyConversion conversion) {
+            sink.text(conversion.conversion()).amount(conversion.requested());
+        } else if (activity instanceof Transfer transfer) {
+            sink.text(transfer.to().value()).amount(transfer.amount());
+        } else if (activity instanceof Adjustment adjustment) {
+            sink.amount(adjustment.amount()).text(adjustment.reason());
+            sink.text(adjustment.author()).text(adjustment.approver());
+        } else if (activity instanceof Reversal reversal) {
+            sink.key(reversal.activity());
+        } else if (activity instanceof MemberMerge merge) {
+            sink.text(merge.absorbed().value());
+        } else if (activity instanceof MembershipClosure closure) {
+            sink.text(closure.reason());
+        } else if (activity instanceof Erasure erasure) {
+            sink.text(erasure.pseudonym().value());
         }
         return new Fingerprint(sink.digest());
     }
@@ -88,6 +101,15 @@ public record Fingerprint(String hex) {
             sha.update((byte) size);
         }
 
+        Sink key(ActivityId id) {
+            return text(id.source()).text(id.value());
+        }
+
+        Sink amount(@Nullable Amount amount) {
+            return value(
+                    amount == null ? null : amount.value() + amount.currency().code());
+        }
+
         Sink money(Money money) {
             return text(money.iso()).text(money.value().toPlainString());
         }
@@ -123,7 +145,7 @@ public record Fingerprint(String hex) {
 
         void returned(ReturnedLine line) {
             if (line instanceof ReturnedLine.OfPurchase of) {
-                text(of.purchase().source()).text(of.purchase().value()).text(of.line());
+                key(of.purchase()).text(of.line());
             } else if (line instanceof ReturnedLine.WithoutReceipt without) {
                 value(null).text(without.sku());
             }

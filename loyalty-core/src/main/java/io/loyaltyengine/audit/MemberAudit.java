@@ -7,17 +7,17 @@ import io.loyaltyengine.decision.Decider;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.BoughtLine;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.EntryType;
-import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Posting;
-import io.loyaltyengine.ledger.RecordedEarn;
+import io.loyaltyengine.ledger.RecordedActivity;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /** The laws, checked over one member's journal. */
 final class MemberAudit {
 
+    /** What one activity can write more than once. */
+    private static final Set<EntryType> REPEATED =
+            EnumSet.of(EntryType.PERK_GRANTED, EntryType.RELEASED, EntryType.RENEWED, EntryType.REWOUND);
+
     private final MemberId member;
     private final List<Entry> journal;
     private final List<Violation> violations = new ArrayList<>();
@@ -44,8 +48,6 @@ final class MemberAudit {
     private MemberState state;
 
     private record Purse(Account account, Currency currency) {}
-
-    private record Claimed(ActivityId purchase, String rule, io.loyaltyengine.ledger.LotId lot) {}
 
     MemberAudit(MemberId member, List<Entry> journal) {
         this.member = member;
@@ -60,9 +62,6 @@ final class MemberAudit {
     /** Walks the journal from the first entry to the last. */
     void entries() {
         @Nullable Entry previous = null;
-        Map<ActivityId, Integer> resolutions = new HashMap<>();
-        Map<ActivityId, Amount> refunds = new HashMap<>();
-        Map<Claimed, Amount> claimed = new HashMap<>();
         Map<ActivityId, Set<EntryType>> caused = new HashMap<>();
         for (Entry entry : journal) {
             sequence(previous, entry);
@@ -73,8 +72,8 @@ final class MemberAudit {
                 spending(entry);
                 state = state.apply(entry);
                 lotsAfter(entry);
-                redemptions(entry, resolutions, refunds);
-                claims(entry, claimed);
+
+                claims(entry);
             } catch (RuntimeException e) {
                 // a journal that was tampered with can refer to anything; what comes after makes no sense either
                 found(Invariant.REPLAY, entry, "it does not follow from the entries before: " + e.getMessage());
@@ -85,7 +84,7 @@ final class MemberAudit {
         wholeWallet();
     }
 
-    /** The entries of one activity follow each other, and only perks are granted more than once by it. */
+    /** The entries of one activity follow each other, and few things are written more than once by it. */
     private void oneDecision(@Nullable Entry previous, Entry entry, Map<ActivityId, Set<EntryType>> caused) {
         ActivityId cause = entry.cause();
         if (cause == null) {
@@ -97,7 +96,7 @@ final class MemberAudit {
                 .add(entry.type());
         if (known && !follows) {
             found(Invariant.ONE_OUTCOME, entry, cause + " caused entries at two places");
-        } else if (again && entry.type() != EntryType.PERK_GRANTED) {
+        } else if (again && !REPEATED.contains(entry.type())) {
             found(Invariant.ONE_OUTCOME, entry, cause + " caused two entries of the type " + entry.type());
         }
     }
@@ -158,7 +157,9 @@ final class MemberAudit {
                 if (Lot.SPEND_ORDER.compare(earlier.lot(), one.getKey()) >= 0) {
                     break;
                 }
-                BigDecimal left = earlier.available().subtract(spent.getOrDefault(earlier.lot(), BigDecimal.ZERO));
+                BigDecimal left = earlier.throughout(entry.happenedAt())
+                        .value()
+                        .subtract(spent.getOrDefault(earlier.lot(), BigDecimal.ZERO));
                 if (earlier.lot().liveAt(entry.happenedAt()) && left.signum() > 0) {
                     found(
                             Invariant.SPEND_ORDER,
@@ -205,70 +206,67 @@ final class MemberAudit {
         }
     }
 
-    private void redemptions(Entry entry, Map<ActivityId, Integer> resolutions, Map<ActivityId, Amount> refunds) {
-        if (!(entry.detail() instanceof Detail.Settled settled)) {
-            return;
-        }
-        Hold hold = state.wallet().hold(settled.redemption()).orElseThrow();
-        Amount moved = entry.postings().stream()
-                .map(Posting::amount)
-                .filter(Amount::isPositive)
-                .reduce(hold.amount().currency().zero(), Amount::plus);
-        if (entry.type() == EntryType.RESTORED) {
-            Amount refunded = refunds.merge(hold.redemption(), moved, Amount::plus);
-            if (refunded.compareTo(hold.amount()) > 0) {
+    /** Never more is captured, released and refunded than there was, of every hold that an entry touches. */
+    private void redemptions(@Nullable Entry entry) {
+        for (Hold hold : state.wallet().holds()) {
+            Amount zero = hold.amount().currency().zero();
+            Amount released = Allocation.sum(hold.released(), zero);
+            if (hold.captured().plus(released).plus(hold.held()).compareTo(hold.amount()) != 0) {
                 found(
-                        Invariant.REFUNDS_BOUNDED,
+                        Invariant.ONE_RESOLUTION,
                         entry,
-                        refunded + " was refunded of " + hold.redemption() + " over " + hold.amount());
+                        hold.redemption() + " over " + hold.amount() + " has " + hold.captured() + " captured, "
+                                + released + " released and " + hold.held() + " held");
             }
-            return;
-        }
-        int count = resolutions.merge(hold.redemption(), 1, Integer::sum);
-        if (count > 1 || !moved.equals(hold.amount())) {
-            found(
-                    Invariant.ONE_RESOLUTION,
-                    entry,
-                    hold.redemption() + " over " + hold.amount() + " was settled "
-                            + (count == 1 ? "once" : count + " times") + ", at last by " + moved);
+            for (Hold.Capture capture : hold.captures()) {
+                Amount parts = Allocation.sum(capture.parts(), zero);
+                Amount refunded = Allocation.sum(capture.refunded(), zero);
+                if (refunded.compareTo(parts) > 0) {
+                    found(
+                            Invariant.REFUNDS_BOUNDED,
+                            entry,
+                            refunded + " was refunded of the capture " + capture.capture() + " over " + parts);
+                }
+            }
         }
     }
 
-    private void claims(Entry entry, Map<Claimed, Amount> claimed) {
-        if (!(entry.detail() instanceof Detail.Returned returned)) {
-            return;
+    private void claims(Entry entry) {
+        List<Detail.Claim> claims = List.of();
+        if (entry.detail() instanceof Detail.Returned returned) {
+            claims = returned.claims();
+            for (Detail.Returned.Part part : returned.parts()) {
+                BoughtLine line = recorded(part.purchase()).lines().get(part.line());
+                if (line.returnable().signum() < 0) {
+                    found(
+                            Invariant.REVERSALS_BOUNDED,
+                            entry,
+                            line.returned().toPlainString() + " of line " + line.id() + " of " + part.purchase()
+                                    + " came back, and " + line.quantity().toPlainString() + " were bought");
+                }
+            }
+        } else if (entry.detail() instanceof Detail.Reversed reversed) {
+            claims = reversed.claims();
         }
-        for (Detail.Returned.Claim claim : returned.claims()) {
-            Amount sum =
-                    claimed.merge(new Claimed(claim.purchase(), claim.rule(), claim.lot()), claim.due(), Amount::plus);
-            RecordedEarn earn = state.history().earn(claim.purchase()).orElseThrow();
-            Amount granted = earn.grants().stream()
-                    .filter(grant ->
-                            grant.rule().equals(claim.rule()) && grant.lot().equals(claim.lot()))
-                    .map(Grant::amount)
-                    .reduce(claim.due().currency().zero(), Amount::plus);
-            if (sum.compareTo(granted) > 0) {
+        for (Detail.Claim claim : claims) {
+            RecordedActivity record = recorded(claim.activity());
+            if (record.unclaimed(claim.grant()).isNegative()) {
+                Amount granted = record.grants().get(claim.grant()).amount();
                 found(
                         Invariant.REVERSALS_BOUNDED,
                         entry,
-                        sum + " was taken back of the " + granted + " that " + claim.rule() + " granted for "
-                                + claim.purchase());
+                        granted.minus(record.unclaimed(claim.grant())) + " was taken back of the " + granted + " that "
+                                + claim.rule() + " granted for " + claim.activity());
             }
         }
-        for (Detail.Returned.Part part : returned.parts()) {
-            BoughtLine line =
-                    state.history().earn(part.purchase()).orElseThrow().lines().get(part.line());
-            if (line.returnable().signum() < 0) {
-                found(
-                        Invariant.REVERSALS_BOUNDED,
-                        entry,
-                        line.returned().toPlainString() + " of line " + line.id() + " of " + part.purchase()
-                                + " came back, and " + line.quantity().toPlainString() + " were bought");
-            }
-        }
+    }
+
+    private RecordedActivity recorded(ActivityId activity) {
+        return state.history().activity(activity).orElseThrow();
     }
 
     private void wholeWallet() {
+        redemptions(journal.isEmpty() ? null : journal.get(journal.size() - 1));
         Wallet wallet = state.wallet();
         for (Currency currency : wallet.currencies()) {
             Balance balance = wallet.balance(currency);
@@ -291,8 +289,7 @@ final class MemberAudit {
                 found(Invariant.BALANCE_IS_LOTS, null, balance + " and lots of " + pending + " and " + active);
             }
             Amount held = wallet.holds().stream()
-                    .filter(hold -> hold.state() == Hold.State.HELD)
-                    .map(Hold::amount)
+                    .map(Hold::held)
                     .filter(amount -> amount.currency().equals(currency))
                     .reduce(currency.zero(), Amount::plus);
             if (!held.equals(balance.held())) {

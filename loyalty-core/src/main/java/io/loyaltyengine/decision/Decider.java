@@ -1,30 +1,12 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.Activity;
-import io.loyaltyengine.activity.ActivityId;
-import io.loyaltyengine.activity.ActivityType;
-import io.loyaltyengine.activity.Enrolment;
-import io.loyaltyengine.activity.Interaction;
-import io.loyaltyengine.activity.PerkUse;
-import io.loyaltyengine.activity.ProfileUpdate;
-import io.loyaltyengine.activity.Purchase;
-import io.loyaltyengine.activity.PurchaseReturn;
-import io.loyaltyengine.activity.Redemption;
-import io.loyaltyengine.activity.RedemptionCapture;
-import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
-import io.loyaltyengine.explain.Explanation;
-import io.loyaltyengine.ledger.Balance;
-import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
-import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Wallet;
-import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
-import io.loyaltyengine.perk.Perk;
-import io.loyaltyengine.program.CurrencyTerms;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Awarding;
@@ -35,7 +17,6 @@ import io.loyaltyengine.tier.TierLadder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +90,7 @@ public final class Decider {
     }
 
     /**
-     * What follows from an activity.
+     * What follows from an activity that concerns one member only.
      *
      * @param state the member's state
      * @param activity what happened
@@ -117,175 +98,19 @@ public final class Decider {
      * @return the decision; a refusal has no entries and leaves the state as it is
      */
     public Decision decide(MemberState state, Activity activity, Instant recordedAt) {
-        Report report = new Report();
-        try {
-            refuseStrangers(state, activity, report);
-            if (report.refused()) {
-                return refused(state, activity, report);
-            }
-            Draft draft = new Draft(program, state, recordedAt);
-            Passage passage = new Passage(draft);
-            Instant now = activity.at().isBefore(state.reachedAt()) ? state.reachedAt() : activity.at();
-            passage.to(now);
-            @Nullable String tierBefore = draft.state().tier();
-            walk(draft, activity, report);
-            if (report.refused()) {
-                return refused(state, activity, report);
-            }
-            passage.to(now);
-            passage.consequences(now);
-            return new Decision(draft.entries(), draft.state(), accepted(draft, activity, tierBefore, report));
-        } catch (ArithmeticException e) {
-            Report tooLarge = new Report();
-            tooLarge.refuse(Refusal.Reason.TOO_LARGE, String.valueOf(e.getMessage()));
-            return refused(state, activity, tooLarge);
-        }
+        return decide(Parties.of(state), activity, recordedAt);
     }
 
-    private void walk(Draft draft, Activity activity, Report report) {
-        if (activity instanceof Enrolment enrolment) {
-            describe(draft, activity, enrolment.profile(), EntryType.ENROLLED);
-            earning.decide(draft, activity, report);
-        } else if (activity instanceof ProfileUpdate update) {
-            describe(draft, activity, update.profile(), EntryType.PROFILE_UPDATED);
-        } else if (activity instanceof Purchase purchase) {
-            earn(draft, purchase, report);
-        } else if (activity instanceof Interaction) {
-            earning.decide(draft, activity, report);
-        } else if (activity instanceof PurchaseReturn back) {
-            new Returning(draft, back, report).decide();
-        } else if (activity instanceof Redemption redemption) {
-            new Redeeming(draft, report).decide(redemption);
-        } else if (activity instanceof RedemptionCapture capture) {
-            new Redeeming(draft, report).decide(capture);
-        } else if (activity instanceof RedemptionVoid undone) {
-            new Redeeming(draft, report).decide(undone);
-        } else if (activity instanceof PerkUse use) {
-            use(draft, use, report);
-        } else {
-            throw new AssertionError(ActivityType.of(activity));
-        }
-    }
-
-    private static void refuseStrangers(MemberState state, Activity activity, Report report) {
-        Optional<Member> member = state.profile();
-        if (activity instanceof Enrolment) {
-            if (member.isPresent()) {
-                report.refuse(
-                        Refusal.Reason.ALREADY_ENROLLED,
-                        "the member " + activity.member() + " is enrolled since " + state.enrolledAt()
-                                + "; send a profile update for what has changed");
-            }
-        } else if (member.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_ENROLLED,
-                    "the member " + activity.member() + " is not enrolled; send an enrolment first");
-        } else if (activity.at().isBefore(state.enrolledAt())) {
-            report.refuse(
-                    Refusal.Reason.NOT_ENROLLED,
-                    "the member " + activity.member() + " was enrolled at " + state.enrolledAt()
-                            + ", after this activity at " + activity.at());
-        }
-    }
-
-    private static void describe(Draft draft, Activity activity, Member profile, EntryType type) {
-        draft.post(type, activity.id(), activity.at(), List.of(), List.of(), new Detail.Profile(profile));
-    }
-
-    private void earn(Draft draft, Purchase purchase, Report report) {
-        if (!purchase.gross().currency().equals(program.money())) {
-            report.refuse(
-                    Refusal.Reason.WRONG_CURRENCY,
-                    "the purchase is in " + purchase.gross().iso() + " and the program in " + program.money());
-            return;
-        }
-        earning.decide(draft, purchase, report);
-    }
-
-    private void use(Draft draft, PerkUse use, Report report) {
-        Optional<Perk> perk = program.perk(use.perk());
-        if (perk.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_FOUND,
-                    "the program has no perk " + use.perk() + "; it has "
-                            + program.perks().stream().map(Perk::id).collect(Collectors.joining(", ")));
-            return;
-        }
-        Perks perks = new Perks(program, draft.state(), Earning.tierAt(program, draft.state(), use.at()));
-        Optional<Entitlement> right = perks.entitlement(perk.get(), use.at());
-        if (right.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_ENTITLED,
-                    "the member " + use.member() + " is not entitled to " + use.perk() + " at " + use.at());
-        } else if (right.get().left() == 0) {
-            report.refuse(
-                    Refusal.Reason.NOT_ENTITLED,
-                    "the member " + use.member() + " has used " + use.perk() + " "
-                            + right.get().used() + " times, and the quota is "
-                            + perk.get().quota() + " " + perk.get().period().phrase());
-        } else {
-            draft.post(
-                    EntryType.PERK_USED,
-                    use.id(),
-                    use.at(),
-                    List.of(),
-                    List.of(),
-                    new Detail.PerkUsed(use.perk(), perks.limit(perk.get(), use.at())));
-        }
-    }
-
-    private static Decision refused(MemberState state, Activity activity, Report report) {
-        return new Decision(
-                List.of(),
-                state,
-                new Outcome.Refused(
-                        activity.id(), activity.member(), false, report.refusals(), new Explanation(report.steps())));
-    }
-
-    private Outcome accepted(Draft draft, Activity activity, @Nullable String tierBefore, Report report) {
-        MemberState after = draft.state();
-        List<Balance> balances = program.currencies().stream()
-                .map(CurrencyTerms::currency)
-                .map(currency -> after.wallet().balance(currency))
-                .toList();
-        @Nullable ActivityId redemption = report.redemption();
-        return new Outcome.Accepted(
-                activity.id(),
-                activity.member(),
-                false,
-                report.granted(),
-                report.returned(),
-                report.recovered(),
-                redemption == null ? null : Redeeming.redeemed(after, redemption),
-                perkEvents(draft, activity.at()),
-                tierBefore,
-                after.tier(),
-                balances,
-                new Explanation(report.steps()));
-    }
-
-    private List<Outcome.PerkEvent> perkEvents(Draft draft, Instant at) {
-        List<Outcome.PerkEvent> events = new ArrayList<>();
-        Perks perks = new Perks(program, draft.state(), draft.state().tier());
-        for (Entry entry : draft.entries()) {
-            if (entry.detail() instanceof Detail.TierChanged moved) {
-                moved.gained().forEach(perk -> events.add(event(perks, perk, Outcome.PerkEvent.Kind.GRANTED, at)));
-                moved.lost().forEach(perk -> events.add(event(perks, perk, Outcome.PerkEvent.Kind.LOST, at)));
-            } else if (entry.detail() instanceof Detail.PerkGranted granted) {
-                events.add(event(perks, granted.perk(), Outcome.PerkEvent.Kind.GRANTED, at));
-            } else if (entry.detail() instanceof Detail.PerkUsed used) {
-                events.add(event(perks, used.perk(), Outcome.PerkEvent.Kind.USED, at));
-            }
-        }
-        return events;
-    }
-
-    private Outcome.PerkEvent event(Perks perks, String perk, Outcome.PerkEvent.Kind kind, Instant at) {
-        int left = program.perk(perk)
-                .flatMap(known -> perks.entitlement(known, at))
-                .map(Entitlement::left)
-                .orElse(-1);
-        return new Outcome.PerkEvent(perk, kind, left);
+    /**
+     * What follows from an activity.
+     *
+     * @param parties the states of all whom it concerns
+     * @param activity what happened
+     * @param recordedAt the present moment, by the host's clock
+     * @return the decision; a refusal has no entries and leaves the states as they are
+     */
+    public Decision decide(Parties parties, Activity activity, Instant recordedAt) {
+        return new Deciding(program, earning, parties, activity, recordedAt).decide();
     }
 
     /**
@@ -356,7 +181,7 @@ public final class Decider {
      */
     public List<Entitlement> entitlements(MemberState state, Instant moment) {
         MemberState then = at(state, moment);
-        return new Perks(program, then, then.tier()).at(moment);
+        return new Perks(program, then, Earning.tierAt(program, then, moment)).at(moment);
     }
 
     /**

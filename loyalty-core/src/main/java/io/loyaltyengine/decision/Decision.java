@@ -1,25 +1,61 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.member.MemberId;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What follows from an activity: what to post, what state that leads to, and what to report.
+ * What follows from an activity: what to post for whom, what states that leads to, and what to report.
  *
- * @param entries the entries to append to the member's journal; empty for a refusal
- * @param state the member's state after them; for a refusal the one before
+ * @param state the state of the member whom it happened with, after it; for a refusal the one before
+ * @param changes what to append to whose journal; empty for a refusal
+ * @param erased whom to forget, and the pseudonym under which the postings of each stay; empty for all but an erasure
  * @param outcome what to tell the caller
  */
-public record Decision(List<Entry> entries, MemberState state, Outcome outcome) {
+public record Decision(MemberState state, List<Change> changes, Map<MemberId, MemberId> erased, Outcome outcome) {
 
     /**
-     * Takes a copy of the entries.
+     * Takes copies.
      *
-     * @param entries the entries to append to the member's journal; empty for a refusal
-     * @param state the member's state after them; for a refusal the one before
+     * @param state the state of the member whom it happened with, after it; for a refusal the one before
+     * @param changes what to append to whose journal; empty for a refusal
+     * @param erased whom to forget, and the pseudonym under which the postings of each stay
      * @param outcome what to tell the caller
      */
     public Decision {
-        entries = List.copyOf(entries);
+        changes = List.copyOf(changes);
+        erased = Map.copyOf(erased);
+    }
+
+    /**
+     * What to append to one member's journal.
+     *
+     * @param entries the entries, in their order; at least one
+     * @param state the member's state after them
+     */
+    public record Change(List<Entry> entries, MemberState state) {
+
+        /**
+         * Takes a copy of the entries.
+         *
+         * @param entries the entries, in their order; at least one
+         * @param state the member's state after them
+         */
+        public Change {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What to append for the member whom it happened with.
+     *
+     * @return the entries; empty for a refusal
+     */
+    public List<Entry> entries() {
+        return changes.stream()
+                .filter(change -> change.state().id().equals(state.id()))
+                .flatMap(change -> change.entries().stream())
+                .toList();
     }
 }

@@ -1,14 +1,14 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.ActivityId;
-import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.EntryType;
-import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.program.Program;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision in the making: entries that were written so far, and the state that they lead to. The state only ever moves
- * by an entry, so that a replay of the journal leads to the same state.
+ * What is about to be appended to one member's journal: entries that were written so far, and the state that they lead
+ * to. The state only ever moves by an entry, so that a replay of the journal leads to the same state.
  */
 final class Draft {
 
@@ -40,8 +40,17 @@ final class Draft {
         return state;
     }
 
+    Wallet wallet() {
+        return state.wallet();
+    }
+
     List<Entry> entries() {
         return entries;
+    }
+
+    /** The moment itself, or where more is known already the latest moment that is. */
+    Instant notBefore(Instant moment) {
+        return moment.isBefore(state.reachedAt()) ? state.reachedAt() : moment;
     }
 
     void post(
@@ -66,14 +75,15 @@ final class Draft {
         state = state.apply(entry);
     }
 
-    /** The postings that move what a hold draws on, lot by lot. */
-    static List<Posting> move(List<Hold.Allocation> allocations, Account from, Account to) {
+    /** An entry that opens no lot. */
+    void post(EntryType type, @Nullable ActivityId cause, Instant at, List<Posting> postings, Detail detail) {
+        post(type, cause, at, List.of(), postings, detail);
+    }
+
+    /** The postings that move allocations, lot by lot. */
+    static List<Posting> move(List<Allocation> allocations, Account from, Account to) {
         List<Posting> postings = new ArrayList<>();
         allocations.forEach(part -> postings.addAll(Posting.move(from, to, part.amount(), part.lot())));
         return postings;
-    }
-
-    static Amount sum(List<Hold.Allocation> allocations, Amount zero) {
-        return allocations.stream().map(Hold.Allocation::amount).reduce(zero, Amount::plus);
     }
 }

@@ -5,13 +5,13 @@ import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.BoughtLine;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.Lot;
-import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.ledger.Posting;
@@ -49,13 +49,13 @@ final class Earning {
         @Nullable String tier = tierAt(program, state, activity.at());
         Facts facts = Facts.of(
                 activity,
-                state.profile().orElseThrow(),
+                state.profileAt(activity.at()).orElseThrow(),
                 state.enrolledAt(),
                 tier,
                 ZonedDateTime.ofInstant(activity.at(), program.zone()),
                 explain);
         Awarding.Result result =
-                awarding.decide(facts, program.evaluator().evaluate(facts), multipliers(tier), state::used);
+                awarding.decide(facts, program.evaluator().evaluate(facts), multipliers(tier), state.history()::used);
         if (explain) {
             report.explain(result.steps());
         }
@@ -77,7 +77,8 @@ final class Earning {
             return;
         }
         Map<LotKey, Amount> sums = new LinkedHashMap<>();
-        for (Granted one : granted) {
+        List<Granted> living = living(granted, activity, report);
+        for (Granted one : living) {
             sums.merge(new LotKey(one.amount().currency(), one.terms()), one.amount(), Amount::plus);
         }
         Map<LotKey, Lot> lots = new LinkedHashMap<>();
@@ -92,7 +93,7 @@ final class Earning {
             lots.put(sum.getKey(), lot);
         }
         List<Grant> grants = new ArrayList<>();
-        for (Granted one : granted) {
+        for (Granted one : living) {
             Lot lot = java.util.Objects.requireNonNull(
                     lots.get(new LotKey(one.amount().currency(), one.terms())));
             grants.add(new Grant(one.rule(), lot.id(), one.amount(), one.weights(), one.limits()));
@@ -112,20 +113,26 @@ final class Earning {
 
     private record LotKey(Currency currency, LotTerms terms) {}
 
-    /** The tier that was held at the moment: the present one, or for a late activity the one that the lots of then give. */
-    static @Nullable String tierAt(Program program, MemberState state, Instant at) {
-        TierLadder ladder = program.ladder();
-        if (ladder == null || !at.isBefore(state.reachedAt())) {
-            return state.tier();
-        }
-        Amount measured = ladder.measure().zero();
-        for (LotBalance lot : state.wallet().lots()) {
-            if (lot.lot().granted().currency().equals(ladder.measure())
-                    && lot.lot().liveAt(at)) {
-                measured = measured.plus(lot.lot().granted().minus(lot.clawedBackAmount()));
+    private List<Granted> living(List<Granted> granted, Activity activity, Report report) {
+        List<Granted> living = new ArrayList<>();
+        for (Granted one : granted) {
+            if (one.terms().lives(activity.at(), program.zone())) {
+                living.add(one);
+            } else if (explain) {
+                report.explain(List.of(new Step.TooLate(one.rule(), one.amount())));
             }
         }
-        return ladder.at(measured).map(Tier::id).orElse(null);
+        return living;
+    }
+
+    /** The tier that was held at the moment, by what is known today. */
+    static @Nullable String tierAt(Program program, MemberState state, Instant at) {
+        TierLadder ladder = program.ladder();
+        return ladder == null
+                ? null
+                : ladder.at(state.wallet().standingAt(ladder.measure(), at))
+                        .map(Tier::id)
+                        .orElse(null);
     }
 
     private List<Award.Multiply> multipliers(@Nullable String tier) {

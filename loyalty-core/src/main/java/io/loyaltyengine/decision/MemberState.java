@@ -2,21 +2,15 @@ package io.loyaltyengine.decision;
 
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
-import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.History;
-import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
 
 /**
  * All that a decision has to know of one member: the fold of their journal, and nothing else.
@@ -26,55 +20,28 @@ import org.pcollections.TreePVector;
 public final class MemberState {
 
     private final MemberId id;
-    private final @Nullable Member profile;
-    private final Instant enrolledAt;
+    private final Membership membership;
     private final long sequence;
-    private final Instant reachedAt;
     private final Instant recordedAt;
     private final Wallet wallet;
     private final History history;
-    private final PMap<UsageKey, BigDecimal> usage;
-    private final PVector<PerkGrant> perkGrants;
     private final @Nullable String tier;
 
     private MemberState(
             MemberId id,
-            @Nullable Member profile,
-            Instant enrolledAt,
+            Membership membership,
             long sequence,
-            Instant reachedAt,
             Instant recordedAt,
             Wallet wallet,
             History history,
-            PMap<UsageKey, BigDecimal> usage,
-            PVector<PerkGrant> perkGrants,
             @Nullable String tier) {
         this.id = id;
-        this.profile = profile;
-        this.enrolledAt = enrolledAt;
+        this.membership = membership;
         this.sequence = sequence;
-        this.reachedAt = reachedAt;
         this.recordedAt = recordedAt;
         this.wallet = wallet;
         this.history = history;
-        this.usage = usage;
-        this.perkGrants = perkGrants;
         this.tier = tier;
-    }
-
-    /**
-     * A perk that a rule has granted.
-     *
-     * @param perk the perk
-     * @param from from when on, inclusive
-     * @param until until when, exclusive; null for ever
-     */
-    public record PerkGrant(
-            String perk, Instant from, @Nullable Instant until) {
-
-        boolean at(Instant moment) {
-            return !moment.isBefore(from) && (until == null || moment.isBefore(until));
-        }
     }
 
     /**
@@ -84,18 +51,7 @@ public final class MemberState {
      * @return the state before the first entry
      */
     public static MemberState initial(MemberId id) {
-        return new MemberState(
-                id,
-                null,
-                Instant.MAX,
-                0,
-                Instant.MIN,
-                Instant.MIN,
-                Wallet.empty(),
-                History.empty(),
-                HashTreePMap.empty(),
-                TreePVector.empty(),
-                null);
+        return new MemberState(id, Membership.NONE, 0, Instant.MIN, Wallet.empty(), History.empty(), null);
     }
 
     /**
@@ -120,53 +76,14 @@ public final class MemberState {
      * @return a new state
      */
     public MemberState apply(Entry entry) {
-        Instant reached = entry.happenedAt().isAfter(reachedAt) ? entry.happenedAt() : reachedAt;
-        Member newProfile = profile;
-        Instant newEnrolledAt = enrolledAt;
-        PMap<UsageKey, BigDecimal> newUsage = usage;
-        PVector<PerkGrant> newPerkGrants = perkGrants;
-        @Nullable String newTier = tier;
-        Detail detail = entry.detail();
-        if (detail instanceof Detail.Profile described) {
-            newProfile = described.profile();
-            newEnrolledAt = profile == null ? entry.happenedAt() : enrolledAt;
-        } else if (detail instanceof Detail.Earned earned) {
-            for (Grant grant : earned.grants()) {
-                newUsage = used(newUsage, grant.limits(), grant.amount().value());
-            }
-        } else if (detail instanceof Detail.Returned returned) {
-            for (Detail.Returned.Claim claim : returned.claims()) {
-                newUsage = used(newUsage, claim.limits(), claim.due().value().negate());
-            }
-        } else if (detail instanceof Detail.PerkUsed use) {
-            newUsage = used(newUsage, List.of(use.limit()), BigDecimal.ONE);
-        } else if (detail instanceof Detail.PerkGranted granted) {
-            newPerkGrants = newPerkGrants.plus(new PerkGrant(granted.perk(), entry.happenedAt(), granted.until()));
-        } else if (detail instanceof Detail.TierChanged moved) {
-            newTier = moved.to();
-        }
         return new MemberState(
                 id,
-                newProfile,
-                newEnrolledAt,
+                membership.apply(entry),
                 entry.sequence(),
-                reached,
                 entry.recordedAt(),
                 wallet.apply(entry),
                 history.apply(entry),
-                newUsage,
-                newPerkGrants,
-                newTier);
-    }
-
-    private static PMap<UsageKey, BigDecimal> used(
-            PMap<UsageKey, BigDecimal> usage, List<UsageKey> limits, BigDecimal amount) {
-        PMap<UsageKey, BigDecimal> counted = usage;
-        for (UsageKey limit : limits) {
-            BigDecimal before = counted.get(limit);
-            counted = counted.plus(limit, before == null ? amount : before.add(amount));
-        }
-        return counted;
+                entry.detail() instanceof Detail.TierChanged moved ? moved.to() : tier);
     }
 
     /**
@@ -181,10 +98,21 @@ public final class MemberState {
     /**
      * Who they are.
      *
-     * @return the description, or nothing before they are enrolled
+     * @return the latest description, or nothing before they are enrolled
      */
     public Optional<Member> profile() {
-        return Optional.ofNullable(profile);
+        return membership.profile();
+    }
+
+    /**
+     * Who they were at a moment, by what is known today.
+     *
+     * @param moment the moment
+     * @return the description that held then, or the first where none did yet; nothing before they are enrolled
+     */
+    public Optional<Member> profileAt(Instant moment) {
+        Optional<Member> then = membership.profileAt(moment);
+        return then.isPresent() ? then : profile();
     }
 
     /**
@@ -193,7 +121,38 @@ public final class MemberState {
      * @return the moment; the end of time before they are enrolled
      */
     public Instant enrolledAt() {
-        return enrolledAt;
+        return membership.enrolledAt();
+    }
+
+    /**
+     * Whose part they have become.
+     *
+     * @return the member with whom they were merged, or nothing while they stand for themselves
+     */
+    public Optional<MemberId> mergedInto() {
+        return Optional.ofNullable(membership.mergedInto());
+    }
+
+    /**
+     * All members with whom they have ever exchanged anything: transfers and merges.
+     *
+     * @return an unmodifiable set
+     */
+    public Set<MemberId> others() {
+        return membership.others();
+    }
+
+    Membership membership() {
+        return membership;
+    }
+
+    /**
+     * When the membership ended.
+     *
+     * @return the moment, or nothing while it lasts
+     */
+    public Optional<Instant> closedAt() {
+        return wallet.closedAt();
     }
 
     /**
@@ -211,7 +170,7 @@ public final class MemberState {
      * @return the moment; the beginning of time before the first entry
      */
     public Instant reachedAt() {
-        return reachedAt;
+        return wallet.reachedAt();
     }
 
     /**
@@ -233,32 +192,12 @@ public final class MemberState {
     }
 
     /**
-     * What is on record of their activities.
+     * What is on record of their activities, with the use of limits and the perks that rules have granted.
      *
      * @return the history
      */
     public History history() {
         return history;
-    }
-
-    /**
-     * The use of one limit in one period.
-     *
-     * @param key which limit, in which period
-     * @return how much; zero where nothing was used
-     */
-    public BigDecimal used(UsageKey key) {
-        BigDecimal used = usage.get(key);
-        return used == null ? BigDecimal.ZERO : used;
-    }
-
-    /**
-     * The perks that rules have granted, past ones included.
-     *
-     * @return an unmodifiable list
-     */
-    public List<PerkGrant> perkGrants() {
-        return perkGrants;
     }
 
     /**
@@ -280,21 +219,17 @@ public final class MemberState {
     public boolean equals(@Nullable Object other) {
         return other instanceof MemberState s
                 && id.equals(s.id)
-                && java.util.Objects.equals(profile, s.profile)
-                && enrolledAt.equals(s.enrolledAt)
+                && membership.equals(s.membership)
                 && sequence == s.sequence
-                && reachedAt.equals(s.reachedAt)
                 && recordedAt.equals(s.recordedAt)
                 && wallet.equals(s.wallet)
                 && history.equals(s.history)
-                && usage.equals(s.usage)
-                && perkGrants.equals(s.perkGrants)
-                && java.util.Objects.equals(tier, s.tier);
+                && Objects.equals(tier, s.tier);
     }
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(id, sequence);
+        return Objects.hash(id, sequence);
     }
 
     @Override

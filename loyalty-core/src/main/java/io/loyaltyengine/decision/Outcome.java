@@ -7,6 +7,7 @@ import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.explain.Explanation;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.Hold;
+import io.loyaltyengine.ledger.Pseudonyms;
 import io.loyaltyengine.member.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,6 +53,14 @@ public sealed interface Outcome {
     Outcome asRepeated();
 
     /**
+     * What may stay on record of the outcome for a person who was forgotten: the key and that there was one.
+     *
+     * @param pseudonyms the names under which they go
+     * @return the outcome without reasons and explanation
+     */
+    Outcome erased(Pseudonyms pseudonyms);
+
+    /**
      * The outcome as an accepted one.
      *
      * @return this
@@ -69,6 +78,7 @@ public sealed interface Outcome {
      * @param returned what came back, for a return
      * @param recovered what was taken back for it, by currency
      * @param redemption what was redeemed, held, captured or given back; null for any other activity
+     * @param moved what else came to the member or left them: by staff, a conversion, a transfer, or the reversal of one
      * @param perks the perks that were granted or used
      * @param tierBefore the tier before, or null for none
      * @param tierAfter the tier after, or null for none
@@ -83,6 +93,7 @@ public sealed interface Outcome {
             List<ReturnedGoods> returned,
             List<RecoveredAmount> recovered,
             @Nullable RedeemedAmount redemption,
+            List<MovedAmount> moved,
             List<PerkEvent> perks,
             @Nullable String tierBefore,
             @Nullable String tierAfter,
@@ -100,6 +111,8 @@ public sealed interface Outcome {
          * @param returned what came back, for a return
          * @param recovered what was taken back for it, by currency
          * @param redemption what was redeemed, held, captured or given back; null for any other activity
+         * @param moved what else came to the member or left them
+         * @param moved what else came to the member or left them: by staff, a conversion, a transfer, or the reversal of one
          * @param perks the perks that were granted or used
          * @param tierBefore the tier before, or null for none
          * @param tierAfter the tier after, or null for none
@@ -110,6 +123,7 @@ public sealed interface Outcome {
             granted = List.copyOf(granted);
             returned = List.copyOf(returned);
             recovered = List.copyOf(recovered);
+            moved = List.copyOf(moved);
             perks = List.copyOf(perks);
             balances = List.copyOf(balances);
         }
@@ -153,11 +167,30 @@ public sealed interface Outcome {
                             returned,
                             recovered,
                             redemption,
+                            moved,
                             perks,
                             tierBefore,
                             tierAfter,
                             balances,
                             explanation);
+        }
+
+        @Override
+        public Accepted erased(Pseudonyms pseudonyms) {
+            return new Accepted(
+                    activity,
+                    pseudonyms.of(member),
+                    repeated,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    Explanation.none());
         }
 
         @Override
@@ -195,6 +228,18 @@ public sealed interface Outcome {
         @Override
         public Refused asRepeated() {
             return repeated ? this : new Refused(activity, member, true, refusals, explanation);
+        }
+
+        @Override
+        public Refused erased(Pseudonyms pseudonyms) {
+            return new Refused(
+                    activity,
+                    pseudonyms.of(member),
+                    repeated,
+                    refusals.stream()
+                            .map(refusal -> new Refusal(refusal.reason(), "erased"))
+                            .toList(),
+                    Explanation.none());
         }
 
         @Override
@@ -238,20 +283,38 @@ public sealed interface Outcome {
     record RecoveredAmount(Amount due, Amount taken, Amount debt, Amount waived) {}
 
     /**
-     * What a redemption is about.
+     * What a redemption is about, and what the activity did to it.
      *
      * @param redemption the key of the redemption
-     * @param amount how much
-     * @param worth the money off
+     * @param amount how much it is over
+     * @param worth the money off for all of it
+     * @param moved how much the activity set aside, spent or gave back
+     * @param movedWorth the money off for that
+     * @param held what is set aside still
+     * @param captured what was spent, refunded or not
+     * @param refunded what of that was refunded
      * @param state where it stands now
-     * @param heldUntil when it is released by itself; null where nothing is held
+     * @param heldUntil when what is held is released by itself; null where nothing is held
      */
     record RedeemedAmount(
             ActivityId redemption,
             Amount amount,
             Money worth,
+            Amount moved,
+            Money movedWorth,
+            Amount held,
+            Amount captured,
+            Amount refunded,
             Hold.State state,
             @Nullable Instant heldUntil) {}
+
+    /**
+     * What came to the member, or left them.
+     *
+     * @param amount how much; negative for what left
+     * @param other the other member, of a transfer; null for any other activity
+     */
+    record MovedAmount(Amount amount, @Nullable MemberId other) {}
 
     /**
      * A perk that was granted or used.

@@ -4,18 +4,20 @@ import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Due;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Hold;
-import io.loyaltyengine.ledger.Lot;
+import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.tier.Tier;
 import io.loyaltyengine.tier.TierLadder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,63 +49,58 @@ final class Passage {
     }
 
     private Optional<Due> due(Instant moment) {
-        return draft.state().wallet().nextDue().filter(due -> !due.at().isAfter(moment));
+        return draft.wallet().nextDue().filter(due -> !due.at().isAfter(moment));
     }
 
     /** What follows from balances that have moved: debt that can be repaid, and the tier. */
     void consequences(Instant at) {
-        Instant now = at.isBefore(draft.state().reachedAt()) ? draft.state().reachedAt() : at;
+        Instant now = draft.notBefore(at);
         repayDebt(now);
         moveOnLadder(now);
     }
 
     private void post(Due due) {
         if (due instanceof Due.Maturation maturation) {
-            Amount amount = draft.state().wallet().lot(maturation.lot()).pendingAmount();
+            Amount amount = draft.wallet().lot(maturation.lot()).pendingAmount();
             time(
                     EntryType.MATURED,
                     due.at(),
                     Posting.move(Account.PENDING, Account.AVAILABLE, amount, maturation.lot()));
         } else if (due instanceof Due.Expiry expiry) {
-            Amount amount = draft.state().wallet().lot(expiry.lot()).availableAmount();
+            Amount amount = draft.wallet().lot(expiry.lot()).availableAmount();
             time(EntryType.EXPIRED, due.at(), Posting.move(Account.AVAILABLE, Account.BREAKAGE, amount, expiry.lot()));
+        } else if (due instanceof Due.Forfeiture forfeiture) {
+            LotBalance lot = draft.wallet().lot(forfeiture.lot());
+            Account from = lot.pendingAmount().isPositive() ? Account.PENDING : Account.AVAILABLE;
+            Amount amount = from == Account.PENDING ? lot.pendingAmount() : lot.availableAmount();
+            time(EntryType.EXPIRED, due.at(), Posting.move(from, Account.BREAKAGE, amount, forfeiture.lot()));
         } else if (due instanceof Due.Timeout timeout) {
-            release(timeout.redemption(), null, due.at());
+            release(draft.wallet().hold(timeout.redemption()).orElseThrow(), null, due.at());
         }
     }
 
     private void time(EntryType type, Instant at, List<Posting> postings) {
-        draft.post(type, null, at, List.of(), postings, Detail.NOTHING);
+        draft.post(type, null, at, postings, Detail.NOTHING);
     }
 
     /** Gives back what is held; what has expired meanwhile expires at once. */
-    void release(ActivityId redemption, @Nullable ActivityId cause, Instant at) {
-        Hold hold = draft.state().wallet().hold(redemption).orElseThrow();
-        giveBack(hold, Account.HELD, EntryType.RELEASED, cause, at);
-    }
-
-    /** Gives back what was spent; what has expired meanwhile stays expired. */
-    void restore(ActivityId redemption, ActivityId cause, Instant at) {
-        Hold hold = draft.state().wallet().hold(redemption).orElseThrow();
-        giveBack(hold, Account.REDEEMED, EntryType.RESTORED, cause, at);
-    }
-
-    private void giveBack(Hold hold, Account from, EntryType type, @Nullable ActivityId cause, Instant at) {
+    void release(Hold hold, @Nullable ActivityId cause, Instant at) {
         List<Posting> postings = new ArrayList<>();
-        for (Hold.Allocation part : hold.allocations()) {
-            Lot lot = draft.state().wallet().lot(part.lot()).lot();
-            Account to = lot.expiredAt(at) ? Account.BREAKAGE : Account.AVAILABLE;
-            postings.addAll(Posting.move(from, to, part.amount(), part.lot()));
+        for (Allocation part : hold.open()) {
+            Account to = draft.wallet().goneAt(draft.wallet().lot(part.lot()).lot(), at)
+                    ? Account.BREAKAGE
+                    : Account.AVAILABLE;
+            postings.addAll(Posting.move(Account.HELD, to, part.amount(), part.lot()));
         }
-        draft.post(type, cause, at, List.of(), postings, new Detail.Settled(hold.redemption()));
+        draft.post(EntryType.RELEASED, cause, at, postings, new Detail.Released(hold.redemption()));
     }
 
     private void repayDebt(Instant at) {
-        for (Currency currency : draft.state().wallet().currencies()) {
-            Balance balance = draft.state().wallet().balance(currency);
+        for (Currency currency : draft.wallet().currencies()) {
+            Balance balance = draft.wallet().balance(currency);
             Amount repaid = balance.debt().min(balance.available());
             if (repaid.isPositive()) {
-                List<Hold.Allocation> parts = draft.state().wallet().allocate(repaid, at);
+                List<Allocation> parts = draft.wallet().allocate(repaid, at);
                 if (!parts.isEmpty()) {
                     time(EntryType.DEBT_REPAID, at, Draft.move(parts, Account.AVAILABLE, Account.DEBT));
                 }
@@ -116,18 +113,16 @@ final class Passage {
         if (ladder == null) {
             return;
         }
-        Amount measured = draft.state().wallet().balance(ladder.measure()).available();
         @Nullable String before = draft.state().tier();
-        Optional<Tier> reached = ladder.at(measured);
+        Optional<Tier> reached = ladder.at(draft.wallet().standingAt(ladder.measure(), at));
         @Nullable String after = reached.map(Tier::id).orElse(null);
-        if (!java.util.Objects.equals(before, after)) {
+        if (!Objects.equals(before, after)) {
             List<String> had = ladder.named(before).map(Tier::perks).orElse(List.of());
             List<String> has = reached.map(Tier::perks).orElse(List.of());
             draft.post(
                     EntryType.TIER_CHANGED,
                     null,
                     at,
-                    List.of(),
                     List.of(),
                     new Detail.TierChanged(before, after, without(has, had), without(had, has)));
         }

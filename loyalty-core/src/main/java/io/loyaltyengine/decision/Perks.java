@@ -36,11 +36,11 @@ final class Perks {
                         .map(Tier::perks)
                         .orElse(List.of())
                         .contains(perk.id());
-        boolean byRule =
-                state.perkGrants().stream().anyMatch(grant -> grant.perk().equals(perk.id()) && grant.at(moment));
+        boolean byRule = state.history().perkGrants().stream()
+                .anyMatch(grant -> grant.perk().equals(perk.id()) && grant.at(moment));
         return byTier || byRule
-                ? Optional.of(
-                        new Entitlement(perk, state.used(limit(perk, moment)).intValueExact()))
+                ? Optional.of(new Entitlement(
+                        perk, state.history().used(limit(perk, moment)).intValueExact()))
                 : Optional.empty();
     }
 

@@ -1,15 +1,16 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
-import io.loyaltyengine.ledger.Wallet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,61 +18,61 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes back what is due: from the lots it was granted in, then as far as the currency's policy goes.
+ * Takes back what is due: from the lots it was granted in, then as far as the currency's policy goes. It is taken as of
+ * the moment: what was pending then counts as pending.
  */
 final class Recovery {
 
     private final Draft draft;
-    private final List<Detail.Returned.Claim> claims;
     private final Instant at;
-    private final Map<LotId, Left> lots = new LinkedHashMap<>();
-    private final List<Posting> postings = new ArrayList<>();
+    private final Account to;
+    private final Map<LotId, Amount> taken = new LinkedHashMap<>();
+    private final List<Amount> debts = new ArrayList<>();
 
-    /** What a lot still has while postings are being written. */
-    private static final class Left {
-        Amount pending;
-        Amount available;
-
-        Left(LotBalance lot) {
-            pending = lot.pendingAmount();
-            available = lot.availableAmount();
-        }
-    }
-
-    Recovery(Draft draft, List<Detail.Returned.Claim> claims, Instant at) {
+    /** Takes back to one of the program's accounts: that from which it was granted. */
+    Recovery(Draft draft, Instant at, Account to) {
         this.draft = draft;
-        this.claims = claims;
         this.at = at;
+        this.to = to;
     }
 
-    List<Posting> postings() {
+    /** What is taken from which lots is brought back to where it was at the moment, then the postings take it. */
+    List<Posting> postings(ActivityId cause) {
+        List<Allocation> parts = new ArrayList<>();
+        taken.forEach((lot, amount) -> parts.add(new Allocation(lot, amount)));
+        new Hindsight(draft, cause, at).bringBack(parts);
+        List<Posting> postings = new ArrayList<>();
+        for (Allocation part : parts) {
+            Account from = draft.wallet().lot(part.lot()).lot().phaseAt(at);
+            postings.addAll(Posting.move(from, to, part.amount(), part.lot()));
+        }
+        debts.forEach(debt -> postings.addAll(Posting.move(Account.DEBT, to, debt, null)));
         return postings;
     }
 
-    void recover(Report report) {
-        Map<Currency, List<Detail.Returned.Claim>> byCurrency = new LinkedHashMap<>();
+    void recover(List<Detail.Claim> claims, Report report) {
+        Map<Currency, List<Detail.Claim>> byCurrency = new LinkedHashMap<>();
         claims.forEach(claim -> byCurrency
                 .computeIfAbsent(claim.due().currency(), c -> new ArrayList<>())
                 .add(claim));
         byCurrency.forEach((currency, due) -> recover(currency, due, report));
     }
 
-    private void recover(Currency currency, List<Detail.Returned.Claim> due, Report report) {
+    private void recover(Currency currency, List<Detail.Claim> due, Report report) {
         Amount zero = currency.zero();
         ClawBack policy = draft.program().terms(currency).clawBack();
         boolean spendable = currency.kind().spendable();
         Amount total = zero;
         Amount fromOwn = zero;
-        for (Detail.Returned.Claim claim : due) {
+        for (Detail.Claim claim : due) {
             total = total.plus(claim.due());
-            Left own = left(claim.lot());
-            Amount pending = own.pending.min(claim.due());
-            own.pending = take(Account.PENDING, own.pending, pending, claim.lot());
-            fromOwn = fromOwn.plus(pending);
-            if (policy != ClawBack.ONLY_PENDING || !spendable) {
-                Amount available = own.available.min(claim.due().minus(pending));
-                own.available = take(Account.AVAILABLE, own.available, available, claim.lot());
-                fromOwn = fromOwn.plus(available);
+            LotBalance own = draft.wallet().lot(claim.lot());
+            Account phase = own.lot().phaseAt(at);
+            boolean reachable = phase == Account.PENDING
+                    || (phase == Account.AVAILABLE && (policy != ClawBack.ONLY_PENDING || !spendable));
+            if (reachable) {
+                Amount left = own.throughout(at).minus(taken.getOrDefault(claim.lot(), zero));
+                fromOwn = fromOwn.plus(take(claim.lot(), left.min(claim.due())));
             }
         }
         Amount rest = total.minus(fromOwn);
@@ -79,7 +80,7 @@ final class Recovery {
         rest = rest.minus(fromBalance);
         Amount debt = spendable && policy == ClawBack.UNLIMITED ? rest : zero;
         if (debt.isPositive()) {
-            postings.addAll(Posting.move(Account.DEBT, Account.ISSUANCE, debt, null));
+            debts.add(debt);
         }
         Amount waived = rest.minus(debt);
         report.recovered(new Outcome.RecoveredAmount(total, fromOwn.plus(fromBalance), debt, waived));
@@ -89,30 +90,25 @@ final class Recovery {
     }
 
     private Amount fromBalance(Amount rest) {
-        Wallet wallet = draft.state().wallet();
+        Amount zero = rest.currency().zero();
+        if (!rest.isPositive()) {
+            return zero;
+        }
+        Amount already = taken.values().stream()
+                .filter(amount -> amount.currency().equals(rest.currency()))
+                .reduce(zero, Amount::plus);
         Amount missing = rest;
-        if (missing.isPositive()) {
-            for (LotBalance lot : wallet.spendable(rest.currency())) {
-                if (missing.isPositive() && lot.lot().liveAt(at)) {
-                    Left left = left(lot.lot().id());
-                    Amount part = left.available.min(missing);
-                    left.available = take(
-                            Account.AVAILABLE, left.available, part, lot.lot().id());
-                    missing = missing.minus(part);
-                }
-            }
+        for (Allocation part : draft.wallet().allocate(rest.plus(already), at)) {
+            Amount left = part.amount().minus(taken.getOrDefault(part.lot(), zero));
+            missing = missing.minus(take(part.lot(), left.max(zero).min(missing)));
         }
         return rest.minus(missing);
     }
 
-    private Left left(LotId lot) {
-        return lots.computeIfAbsent(lot, id -> new Left(draft.state().wallet().lot(id)));
-    }
-
-    private Amount take(Account from, Amount has, Amount part, LotId lot) {
+    private Amount take(LotId lot, Amount part) {
         if (part.isPositive()) {
-            postings.addAll(Posting.move(from, Account.ISSUANCE, part, lot));
+            taken.merge(lot, part, Amount::plus);
         }
-        return has.minus(part);
+        return part;
     }
 }

@@ -5,9 +5,10 @@ import io.loyaltyengine.activity.Redemption;
 import io.loyaltyengine.activity.RedemptionCapture;
 import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
-import io.loyaltyengine.ledger.Balance;
+import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Hold;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An amount is spent for money off: authorised and captured, at once or one after the other, or voided. */
+/** An amount is spent for money off: authorised and captured, at once or in parts, or voided. */
 final class Redeeming {
 
     private final Draft draft;
@@ -59,70 +60,114 @@ final class Redeeming {
     }
 
     private void spend(Redemption redemption, MoneyOff reward) {
-        Balance balance = draft.state().wallet().balance(reward.currency());
-        List<Hold.Allocation> all = draft.state().wallet().allocate(balance.available(), redemption.at());
-        MoneyOff.Quote quote = reward.quote(
-                redemption.requested(), Draft.sum(all, reward.currency().zero()), redemption.order());
+        Amount there = draft.wallet().spendable(reward.currency(), redemption.at());
+        MoneyOff.Quote quote = reward.quote(redemption.requested(), there, redemption.order());
         report.explain(quote.steps());
         if (quote.amount().isZero()) {
             report.refuse(
                     Refusal.Reason.NOTHING_TO_REDEEM,
                     "nothing can be redeemed: "
                             + (quote.steps().isEmpty()
-                                    ? "the balance is " + balance.available()
+                                    ? "the balance is " + there
                                     : quote.steps().stream()
                                             .map(Step::sentence)
                                             .collect(Collectors.joining(", then "))));
             return;
         }
         boolean atOnce = redemption.settlement() == Redemption.Settlement.AT_ONCE;
-        List<Hold.Allocation> parts = draft.state().wallet().allocate(quote.amount(), redemption.at());
+        List<Allocation> parts = draft.wallet().allocate(quote.amount(), redemption.at());
         Instant heldUntil = atOnce
                 ? null
                 : reward.holdFor().after(redemption.at(), draft.program().zone());
+        new Hindsight(draft, redemption.id(), redemption.at()).bringBack(parts);
         draft.post(
                 atOnce ? EntryType.REDEEMED : EntryType.HELD,
                 redemption.id(),
                 redemption.at(),
-                List.of(),
                 Draft.move(parts, Account.AVAILABLE, atOnce ? Account.REDEEMED : Account.HELD),
                 new Detail.Redeemed(reward.id(), quote.amount(), quote.worth(), heldUntil));
-        report.redeemed(redemption.id());
+        report.redeemed(redemption.id(), quote.amount(), quote.worth());
     }
 
     void decide(RedemptionCapture capture) {
-        find(capture.redemption(), capture.at(), "captured").ifPresent(hold -> {
-            if (hold.state() != Hold.State.HELD) {
+        find(capture.redemption(), capture.at(), "captured").ifPresent(found -> {
+            Hold hold = stillHeld(found, capture);
+            Amount held = hold.held();
+            Amount amount = capture.amount() == null ? held : capture.amount();
+            if (!amount.currency().equals(held.currency())) {
+                report.refuse(
+                        Refusal.Reason.WRONG_CURRENCY,
+                        "the capture is in " + amount.currency() + " and the redemption " + hold.redemption() + " in "
+                                + held.currency());
+            } else if (!held.isPositive()) {
                 refuse(hold, "captured");
-                return;
+            } else if (amount.compareTo(held) > 0) {
+                report.refuse(
+                        Refusal.Reason.MORE_THAN_HELD,
+                        "the redemption " + hold.redemption() + " holds " + held + ", not " + amount);
+            } else {
+                capture(hold, capture, amount);
             }
-            draft.post(
-                    EntryType.CAPTURED,
-                    capture.id(),
-                    capture.at(),
-                    List.of(),
-                    Draft.move(hold.allocations(), Account.HELD, Account.REDEEMED),
-                    new Detail.Settled(hold.redemption()));
-            report.redeemed(hold.redemption());
         });
+    }
+
+    private void capture(Hold hold, RedemptionCapture capture, Amount amount) {
+        Amount before = hold.captured();
+        Money worth = hold.worthOf(before.plus(amount)).minus(hold.worthOf(before));
+        draft.post(
+                EntryType.CAPTURED,
+                capture.id(),
+                capture.at(),
+                Draft.move(Allocation.first(hold.open(), amount), Account.HELD, Account.REDEEMED),
+                new Detail.Captured(hold.redemption(), worth));
+        Hold after = draft.wallet().hold(hold.redemption()).orElseThrow();
+        if (capture.last() && after.held().isPositive()) {
+            new Passage(draft).release(after, capture.id(), capture.at());
+        }
+        report.redeemed(hold.redemption(), amount, worth);
+    }
+
+    /** What timed out after a moment that comes to be known late was held then. */
+    private Hold stillHeld(Hold hold, RedemptionCapture capture) {
+        boolean inTime = hold.heldUntil() != null && capture.at().isBefore(hold.heldUntil());
+        if (hold.timedOut() && inTime && new Hindsight(draft, capture.id(), capture.at()).reopen(hold)) {
+            return draft.wallet().hold(hold.redemption()).orElseThrow();
+        }
+        return hold;
     }
 
     void decide(RedemptionVoid undone) {
-        find(undone.redemption(), undone.at(), "voided").ifPresent(hold -> {
-            Passage passage = new Passage(draft);
-            switch (hold.state()) {
-                case HELD -> passage.release(hold.redemption(), undone.id(), undone.at());
-                case CAPTURED -> passage.restore(hold.redemption(), undone.id(), undone.at());
-                case RELEASED, RESTORED -> refuse(hold, "voided");
-            }
-            if (!report.refused()) {
-                report.redeemed(hold.redemption());
-            }
-        });
+        find(undone.redemption(), undone.at(), "voided")
+                .ifPresent(hold -> undo(hold, undone.id(), undone.at(), "voided"));
+    }
+
+    /** Releases what is held, and refunds what was captured. */
+    void undo(Hold hold, ActivityId cause, Instant at, String done) {
+        Amount held = hold.held();
+        Amount spent = hold.captured().minus(hold.refunded());
+        if (held.isZero() && spent.isZero()) {
+            refuse(hold, done);
+            return;
+        }
+        if (hold.captures().stream().anyMatch(capture -> at.isBefore(capture.at()))) {
+            report.refuse(
+                    Refusal.Reason.NOT_POSSIBLE_NOW,
+                    "the redemption " + hold.redemption() + " was captured after " + at + " and cannot be " + done
+                            + " at that moment");
+            return;
+        }
+        if (held.isPositive()) {
+            new Passage(draft).release(hold, cause, at);
+        }
+        if (spent.isPositive()) {
+            new Refunding(draft, report)
+                    .refund(draft.wallet().hold(hold.redemption()).orElseThrow(), hold.captures(), spent, cause, at);
+        }
+        report.redeemed(hold.redemption(), held.plus(spent), hold.worthOf(held.plus(spent)));
     }
 
     private Optional<Hold> find(ActivityId redemption, Instant at, String done) {
-        Optional<Hold> hold = draft.state().wallet().hold(redemption);
+        Optional<Hold> hold = draft.wallet().hold(redemption);
         if (hold.isEmpty()) {
             report.refuse(
                     Refusal.Reason.NOT_FOUND,
@@ -144,16 +189,5 @@ final class Redeeming {
                 Refusal.Reason.NOT_POSSIBLE_NOW,
                 "the redemption " + hold.redemption() + " is "
                         + hold.state().name().toLowerCase(Locale.ROOT) + " already and cannot be " + done);
-    }
-
-    /** What a redemption is about, once everything is posted: a late one may have timed out since. */
-    static Outcome.RedeemedAmount redeemed(MemberState state, ActivityId redemption) {
-        Hold hold = state.wallet().hold(redemption).orElseThrow();
-        return new Outcome.RedeemedAmount(
-                redemption,
-                hold.amount(),
-                hold.worth(),
-                hold.state(),
-                hold.state() == Hold.State.HELD ? hold.heldUntil() : null);
     }
 }

@@ -22,9 +22,31 @@ public record Refusal(Reason reason, String message) {
         NOT_FOUND,
         /** More would come back than was bought and is not yet back. */
         MORE_THAN_BOUGHT,
+        /** More would be captured than is held. */
+        MORE_THAN_HELD,
+        /** More would be refunded than was captured and is not yet refunded. */
+        MORE_THAN_CAPTURED,
+        /** The balance does not suffice. */
+        NOT_ENOUGH,
+        /** The terms or the balance leave nothing to convert. */
+        NOTHING_TO_CONVERT,
+        /** The program does not let members give this currency to each other. */
+        NOT_TRANSFERABLE,
+        /** The two are one member already. */
+        ONE_MEMBER,
+        /** It was undone already. */
+        UNDONE_ALREADY,
+        /** The membership has ended. */
+        CLOSED,
+        /** The key is on record for a person who was forgotten. */
+        ERASED,
+        /** The pseudonym is somebody's. */
+        PSEUDONYM_TAKEN,
+        /** The moment is outside of what calendars can handle. */
+        TIME_OUT_OF_RANGE,
         /** The terms or the balance leave nothing to redeem. */
         NOTHING_TO_REDEEM,
-        /** The redemption is not in a state in which that can be done. */
+        /** What it refers to is not in a state in which that can be done. */
         NOT_POSSIBLE_NOW,
         /** The member is not entitled to the perk, or has used it up. */
         NOT_ENTITLED,

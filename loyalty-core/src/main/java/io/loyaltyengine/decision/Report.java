@@ -1,9 +1,15 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.ledger.Allocation;
+import io.loyaltyengine.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a decision has to tell while it is taken. */
@@ -14,7 +20,11 @@ final class Report {
     private final List<Outcome.GrantedAmount> granted = new ArrayList<>();
     private final List<Outcome.ReturnedGoods> returned = new ArrayList<>();
     private final List<Outcome.RecoveredAmount> recovered = new ArrayList<>();
-    private @Nullable ActivityId redemption;
+    private final List<Outcome.MovedAmount> moved = new ArrayList<>();
+    private @Nullable Redeemed redeemed;
+
+    /** What an activity did to a redemption. */
+    record Redeemed(ActivityId redemption, Amount moved, Money worth) {}
 
     void refuse(Refusal.Reason reason, String message) {
         refusals.add(new Refusal(reason, message));
@@ -60,12 +70,46 @@ final class Report {
         return recovered;
     }
 
-    void redeemed(ActivityId which) {
-        redemption = which;
+    void redeemed(ActivityId which, Amount amount, Money worth) {
+        redeemed = new Redeemed(which, amount, worth);
     }
 
     @Nullable
-    ActivityId redemption() {
-        return redemption;
+    Redeemed redeemed() {
+        return redeemed;
+    }
+
+    void moved(Outcome.MovedAmount amount) {
+        moved.add(amount);
+    }
+
+    List<Outcome.MovedAmount> moved() {
+        return moved;
+    }
+
+    /** Refuses a currency that the program does not have. */
+    boolean unknown(Program program, Currency currency) {
+        boolean known = program.currency(currency.code())
+                .filter(terms -> terms.currency().equals(currency))
+                .isPresent();
+        if (!known) {
+            refuse(
+                    Refusal.Reason.WRONG_CURRENCY,
+                    "the program has no currency " + currency + "; it has "
+                            + program.currencies().stream()
+                                    .map(terms -> terms.currency().code())
+                                    .collect(Collectors.joining(", ")));
+        }
+        return !known;
+    }
+
+    /** Refuses an amount that allocations do not add up to: nothing is taken in part. */
+    boolean notEnough(Amount amount, List<Allocation> parts) {
+        Amount there = Allocation.sum(parts, amount.currency().zero());
+        boolean tooLittle = there.compareTo(amount) < 0;
+        if (tooLittle) {
+            refuse(Refusal.Reason.NOT_ENOUGH, "the balance is " + there + ", less than " + amount);
+        }
+        return tooLittle;
     }
 }

@@ -5,11 +5,13 @@ import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.activity.ReturnedLine;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.BoughtLine;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Grant;
-import io.loyaltyengine.ledger.RecordedEarn;
+import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.ledger.RecordedActivity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,21 +54,16 @@ final class Returning {
                 .map(part -> new Detail.Returned.Part(
                         part.getKey().purchase(), part.getKey().line(), part.getValue()))
                 .toList();
-        List<Detail.Returned.Claim> claims = claims();
-        Recovery recovery = new Recovery(draft, claims, back.at());
-        recovery.recover(report);
-        draft.post(
-                EntryType.RETURNED,
-                back.id(),
-                back.at(),
-                List.of(),
-                recovery.postings(),
-                new Detail.Returned(parts, claims));
+        List<Detail.Claim> claims = claims();
+        Recovery recovery = new Recovery(draft, back.at(), Account.ISSUANCE);
+        recovery.recover(claims, report);
+        List<Posting> postings = recovery.postings(back.id());
+        draft.post(EntryType.RETURNED, back.id(), back.at(), postings, new Detail.Returned(parts, claims));
     }
 
     private void match(ReturnedLine.OfPurchase of) {
-        Optional<RecordedEarn> purchase = draft.state().history().earn(of.purchase());
-        if (purchase.isEmpty()) {
+        Optional<RecordedActivity> purchase = draft.state().history().activity(of.purchase());
+        if (purchase.isEmpty() || purchase.get().lines().isEmpty()) {
             report.refuse(
                     Refusal.Reason.NOT_FOUND,
                     "the member " + back.member() + " has no purchase " + of.purchase() + " on record");
@@ -101,7 +98,7 @@ final class Returning {
 
     private void match(ReturnedLine.WithoutReceipt without) {
         BigDecimal missing = without.quantity();
-        for (RecordedEarn purchase : draft.state().history().purchasesUntil(back.at())) {
+        for (RecordedActivity purchase : draft.state().history().purchasesUntil(back.at())) {
             List<BoughtLine> lines = purchase.lines();
             for (int i = 0; i < lines.size() && missing.signum() > 0; i++) {
                 if (lines.get(i).sku().equals(without.sku())) {
@@ -130,18 +127,19 @@ final class Returning {
     }
 
     /** What is due: of each grant the shares of the lines that come back, as the difference of what is due in all. */
-    private List<Detail.Returned.Claim> claims() {
+    private List<Detail.Claim> claims() {
         Map<ActivityId, Map<Integer, BigDecimal>> byPurchase = new LinkedHashMap<>();
         coming.forEach((place, quantity) -> byPurchase
                 .computeIfAbsent(place.purchase(), p -> new LinkedHashMap<>())
                 .put(place.line(), quantity));
-        List<Detail.Returned.Claim> claims = new ArrayList<>();
+        List<Detail.Claim> claims = new ArrayList<>();
         byPurchase.forEach((purchase, quantities) -> {
-            RecordedEarn earn = draft.state().history().earn(purchase).orElseThrow();
-            for (Grant grant : earn.grants()) {
+            RecordedActivity earn = draft.state().history().activity(purchase).orElseThrow();
+            for (int i = 0; i < earn.grants().size(); i++) {
+                Grant grant = earn.grants().get(i);
                 Amount due = due(grant, earn.lines(), quantities);
                 if (due.isPositive()) {
-                    claims.add(new Detail.Returned.Claim(purchase, grant.rule(), grant.lot(), due, grant.limits()));
+                    claims.add(new Detail.Claim(purchase, i, grant.rule(), grant.lot(), due, grant.limits()));
                     report.explain(List.of(new Step.TakenBack(grant.rule(), purchase.toString(), grant.amount(), due)));
                 }
             }

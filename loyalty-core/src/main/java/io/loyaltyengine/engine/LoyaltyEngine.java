@@ -1,20 +1,29 @@
 package io.loyaltyengine.engine;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.Adjustment;
+import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Interaction;
+import io.loyaltyengine.activity.MemberMerge;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.PerkUse;
 import io.loyaltyengine.activity.ProfileUpdate;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.activity.Redemption;
 import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.activity.RedemptionVoid;
+import io.loyaltyengine.activity.Reversal;
+import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.decision.Decider;
 import io.loyaltyengine.decision.Decision;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
@@ -167,6 +176,16 @@ public final class LoyaltyEngine {
     }
 
     /**
+     * What was captured goes back, in whole or in part.
+     *
+     * @param refund which capture, and how much
+     * @return the outcome
+     */
+    public Outcome refund(RedemptionRefund refund) {
+        return submit(refund);
+    }
+
+    /**
      * A redemption is undone, before or after its capture.
      *
      * @param undone which redemption
@@ -187,13 +206,83 @@ public final class LoyaltyEngine {
     }
 
     /**
+     * An amount of one currency becomes an amount of another.
+     *
+     * @param conversion on which terms, and how much at the most
+     * @return the outcome
+     */
+    public Outcome convert(CurrencyConversion conversion) {
+        return submit(conversion);
+    }
+
+    /**
+     * A member gives an amount to another.
+     *
+     * @param transfer how much, and to whom
+     * @return the outcome, for the member who gives
+     */
+    public Outcome transfer(Transfer transfer) {
+        return submit(transfer);
+    }
+
+    /**
+     * Staff grant or take an amount.
+     *
+     * @param adjustment how much, why, and who approved it
+     * @return the outcome
+     */
+    public Outcome adjust(Adjustment adjustment) {
+        return submit(adjustment);
+    }
+
+    /**
+     * Something that was recorded is undone, with all that it moved.
+     *
+     * @param reversal what
+     * @return the outcome
+     */
+    public Outcome reverse(Reversal reversal) {
+        return submit(reversal);
+    }
+
+    /**
+     * Two members become one; a reversal of it tells them apart again.
+     *
+     * @param merge who remains, and who becomes a part of them
+     * @return the outcome, for the member who remains
+     */
+    public Outcome merge(MemberMerge merge) {
+        return submit(merge);
+    }
+
+    /**
+     * A membership ends.
+     *
+     * @param closure whose, when and why
+     * @return the outcome
+     */
+    public Outcome close(MembershipClosure closure) {
+        return submit(closure);
+    }
+
+    /**
+     * A person is forgotten; what was posted stays under a pseudonym.
+     *
+     * @param erasure who, and the pseudonym
+     * @return the outcome, which names the pseudonym only
+     */
+    public Outcome erase(Erasure erasure) {
+        return submit(erasure);
+    }
+
+    /**
      * Any activity, for hosts that receive them of all kinds.
      *
      * @param activity what happened
      * @return the outcome
      */
     public Outcome submit(Activity activity) {
-        return store.commit(activity, state -> decide(state, activity));
+        return store.commit(activity, parties -> decide(parties, activity));
     }
 
     /**
@@ -203,15 +292,17 @@ public final class LoyaltyEngine {
      * @return the outcome that {@link #submit} would give; for a key that is on record, the recorded one
      */
     public Outcome preview(Activity activity) {
-        return store.outcome(activity.id())
-                .map(Outcome::asRepeated)
-                .orElseGet(() -> decide(
-                                store.find(activity.member()).orElse(MemberState.initial(activity.member())), activity)
-                        .outcome());
+        return store.outcome(activity)
+                .orElseGet(() ->
+                        decide(Parties.of(activity, this::known), activity).outcome());
     }
 
-    private Decision decide(MemberState state, Activity activity) {
-        return decider.decide(state, activity, clock.instant());
+    private MemberState known(MemberId member) {
+        return store.find(member).orElse(MemberState.initial(member));
+    }
+
+    private Decision decide(Parties parties, Activity activity) {
+        return decider.decide(parties, activity, clock.instant());
     }
 
     /**
@@ -268,15 +359,18 @@ public final class LoyaltyEngine {
     }
 
     /**
-     * Writes down, for all members, what time has done until a moment. No balance that anybody reads changes by it.
+     * Writes down, for all members, what time has done until a moment. No balance that anybody reads changes by it. What
+     * is still to come is not written down: a later moment than the present one counts as the present one.
      *
      * @param until the moment, inclusive
      * @return how many entries were written
      */
     public long sweep(Instant until) {
+        Instant now = clock.instant();
+        Instant end = until.isBefore(now) ? until : now;
         long written = 0;
         for (MemberId member : store.members()) {
-            written += store.append(member, state -> decider.sweep(state, until, clock.instant()));
+            written += store.append(member, state -> decider.sweep(state, end, now));
         }
         return written;
     }

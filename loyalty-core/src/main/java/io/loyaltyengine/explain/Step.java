@@ -2,6 +2,7 @@ package io.loyaltyengine.explain;
 
 import io.loyaltyengine.amount.Amount;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a decision, with its numbers. */
@@ -159,6 +160,51 @@ public sealed interface Step {
         public String sentence() {
             return "of " + due + " due, " + fromOwnLots + " came from what it was granted as, " + fromBalance
                     + " from the rest of the balance, " + debt + " became debt and " + waived + " were let go";
+        }
+    }
+
+    /**
+     * What a refund could not give back as it was, because it had expired meanwhile.
+     *
+     * @param back what went back to lots that live still
+     * @param expired what went back to lots that had expired
+     * @param graceUntil until when that can be spent all the same, exclusive; null where it stays expired
+     */
+    record GivenBack(Amount back, Amount expired, @Nullable Instant graceUntil) implements Step {
+        @Override
+        public String sentence() {
+            return back + " went back, and " + expired + " had expired meanwhile and "
+                    + (graceUntil == null ? "stay so" : "can be spent until " + graceUntil);
+        }
+    }
+
+    /**
+     * An amount of one currency became an amount of another.
+     *
+     * @param conversion on the terms of which conversion
+     * @param taken what was taken
+     * @param given what was given for it
+     * @param residual what of the taken bought nothing
+     */
+    record Converted(String conversion, Amount taken, Amount given, Amount residual) implements Step {
+        @Override
+        public String sentence() {
+            return conversion + " turned " + taken + " into " + given
+                    + (residual.isZero() ? "" : "; " + residual + " of them bought nothing");
+        }
+    }
+
+    /**
+     * What a rule would have granted can never be spent.
+     *
+     * @param rule the rule
+     * @param amount how much
+     */
+    record TooLate(String rule, Amount amount) implements Step {
+        @Override
+        public String sentence() {
+            return "the " + amount + " of " + rule
+                    + " are not granted: they would have expired before they could be spent";
         }
     }
 

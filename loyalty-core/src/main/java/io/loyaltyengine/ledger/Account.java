@@ -1,6 +1,6 @@
 package io.loyaltyengine.ledger;
 
-/** The accounts between which amounts move. A member has four in each currency, the program five. */
+/** The accounts between which amounts move. A member has four in each currency, the program seven. */
 public enum Account {
     /** The member's: granted, and not yet to be spent. */
     PENDING,
@@ -18,8 +18,12 @@ public enum Account {
     BREAKAGE,
     /** The program's: what staff have granted or taken outside the rules. */
     ADJUSTMENT,
-    /** The program's: what conversions between currencies leave over. */
-    CONVERSION;
+    /** The program's: what is on its way from one member to another. Over all members it is nothing. */
+    TRANSFER,
+    /** The program's: what left a currency by conversion, less what came into it. */
+    CONVERTED,
+    /** The program's: what conversions leave over, having bought nothing. */
+    CONVERSION_RESIDUAL;
 
     /**
      * Whether each member has one of their own.

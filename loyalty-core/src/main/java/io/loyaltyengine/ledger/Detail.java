@@ -2,8 +2,10 @@ package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.member.Member;
+import io.loyaltyengine.member.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -72,18 +74,19 @@ public sealed interface Detail {
          * @param quantity how much
          */
         public record Part(ActivityId purchase, int line, BigDecimal quantity) {}
-
-        /**
-         * What was due of one grant.
-         *
-         * @param purchase the purchase it was granted for
-         * @param rule the rule that granted it
-         * @param lot the lot that it was granted in
-         * @param due how much, more than nothing
-         * @param limits the limits whose use is given back
-         */
-        public record Claim(ActivityId purchase, String rule, LotId lot, Amount due, List<UsageKey> limits) {}
     }
+
+    /**
+     * What was due of one grant.
+     *
+     * @param activity the activity it was granted for
+     * @param grant its index among what was granted for it
+     * @param rule the rule that granted it
+     * @param lot the lot that it was granted in
+     * @param due how much, more than nothing
+     * @param limits the limits whose use is given back
+     */
+    record Claim(ActivityId activity, int grant, String rule, LotId lot, Amount due, List<UsageKey> limits) {}
 
     /**
      * An amount was spent or set aside for money off.
@@ -100,11 +103,156 @@ public sealed interface Detail {
             @Nullable Instant heldUntil) implements Detail {}
 
     /**
-     * A redemption was captured, released or restored.
+     * A part of what a redemption had set aside was spent.
+     *
+     * @param redemption the redemption
+     * @param worth the money off for the part
+     */
+    record Captured(ActivityId redemption, Money worth) implements Detail {}
+
+    /**
+     * What a redemption had set aside went back.
      *
      * @param redemption the redemption
      */
-    record Settled(ActivityId redemption) implements Detail {}
+    record Released(ActivityId redemption) implements Detail {}
+
+    /**
+     * What a redemption had set aside had gone back, and is set aside again.
+     *
+     * @param redemption the redemption
+     */
+    record Reopened(ActivityId redemption) implements Detail {}
+
+    /**
+     * What was captured went back.
+     *
+     * @param redemption the redemption
+     * @param parts of which captures
+     * @param worth the money off for all of it
+     */
+    record Refunded(ActivityId redemption, List<FromCapture> parts, Money worth) implements Detail {
+
+        /**
+         * Takes a copy.
+         *
+         * @param redemption the redemption
+         * @param parts of which captures
+         * @param worth the money off for all of it
+         */
+        public Refunded {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * What went back of one capture.
+         *
+         * @param capture the capture
+         * @param lots from which lots it had been taken
+         */
+        public record FromCapture(ActivityId capture, List<Allocation> lots) {}
+    }
+
+    /**
+     * Staff granted or took an amount.
+     *
+     * @param reason why
+     * @param author who asked for it
+     * @param approver who approved it
+     */
+    record Adjusted(String reason, String author, String approver) implements Detail {}
+
+    /**
+     * An amount of one currency became an amount of another.
+     *
+     * @param conversion on the terms of which conversion
+     * @param taken what was taken
+     * @param given what was given for it
+     * @param residual what of the taken bought nothing
+     */
+    record Converted(String conversion, Amount taken, Amount given, Amount residual) implements Detail {}
+
+    /**
+     * An amount went to another member.
+     *
+     * @param to to whom
+     */
+    record Sent(MemberId to) implements Detail {}
+
+    /**
+     * An amount came from another member.
+     *
+     * @param from from whom
+     */
+    record Received(MemberId from) implements Detail {}
+
+    /**
+     * An activity was undone.
+     *
+     * @param activity the activity
+     * @param claims what was due of what it had granted
+     */
+    record Reversed(ActivityId activity, List<Claim> claims) implements Detail {
+
+        /**
+         * Takes a copy.
+         *
+         * @param activity the activity
+         * @param claims what was due of what it had granted
+         */
+        public Reversed {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * Activity put off the moment from which what lapses without it is gone.
+     *
+     * @param currency the currency
+     * @param until from when on it lapses if nothing else happens
+     */
+    record Renewed(Currency currency, Instant until) implements Detail {}
+
+    /**
+     * Everything went to another member.
+     *
+     * @param into to whom
+     */
+    record Merged(MemberId into) implements Detail {}
+
+    /**
+     * Everything of another member came to this one.
+     *
+     * @param from whose it was
+     * @param enrolledAt since when they were a member
+     * @param estate what came
+     */
+    record Absorbed(MemberId from, Instant enrolledAt, Estate estate) implements Detail {}
+
+    /**
+     * What had come with a merged member went back.
+     *
+     * @param merge the merge that is undone
+     * @param to to whom
+     * @param estate what goes back
+     */
+    record Separated(ActivityId merge, MemberId to, Estate estate) implements Detail {}
+
+    /**
+     * What had gone with a merge came back.
+     *
+     * @param merge the merge that is undone
+     * @param from from whom
+     * @param estate what comes back
+     */
+    record Rejoined(ActivityId merge, MemberId from, Estate estate) implements Detail {}
+
+    /**
+     * The membership ended.
+     *
+     * @param reason why
+     */
+    record Closed(String reason) implements Detail {}
 
     /**
      * The member moved on the tier ladder.

@@ -25,10 +25,18 @@ public sealed interface Due {
     /**
      * What is available of a lot expires.
      *
-     * @param at when
+     * @param at when: the date of the lot's expiry, or the end of the membership's activity
      * @param lot the lot
      */
     record Expiry(Instant at, LotId lot) implements Due {}
+
+    /**
+     * What is left of a lot expires with the membership.
+     *
+     * @param at when
+     * @param lot the lot
+     */
+    record Forfeiture(Instant at, LotId lot) implements Due {}
 
     /**
      * A hold is released.

@@ -50,4 +50,19 @@ public record Entry(
         lots = List.copyOf(lots);
         postings = List.copyOf(postings);
     }
+
+    /**
+     * Whether it opens a lot.
+     *
+     * @param lot the number of the lot
+     * @return true where the lot begins with this entry
+     */
+    public boolean opens(LotId lot) {
+        for (Lot opened : lots) {
+            if (opened.id().equals(lot)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,31 +1,51 @@
 package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
 import org.pcollections.TreePSet;
+import org.pcollections.TreePVector;
 
 /**
- * What is on record of a member's activities, for returns to draw on.
+ * What is on record of a member's activities: what was bought, granted and taken, what limits were used, which perks were
+ * granted. Returns and reversals draw on it.
  *
  * <p>Immutable and safe for use by many threads. Applying an entry shares what it does not touch.
  */
 public final class History {
 
-    private static final History EMPTY =
-            new History(HashTreePMap.empty(), TreePSet.empty(Comparator.<When>naturalOrder()));
+    private static final History EMPTY = new History(
+            HashTreePMap.empty(),
+            TreePSet.empty(Comparator.<When>naturalOrder()),
+            HashTreePMap.empty(),
+            TreePVector.empty());
 
-    private final PMap<ActivityId, RecordedEarn> earns;
+    private final PMap<ActivityId, RecordedActivity> activities;
     private final TreePSet<When> purchases;
+    private final PMap<UsageKey, BigDecimal> usage;
+    private final PVector<PerkGrant> perkGrants;
 
-    private History(PMap<ActivityId, RecordedEarn> earns, TreePSet<When> purchases) {
-        this.earns = earns;
+    private History(
+            PMap<ActivityId, RecordedActivity> activities,
+            TreePSet<When> purchases,
+            PMap<UsageKey, BigDecimal> usage,
+            PVector<PerkGrant> perkGrants) {
+        this.activities = activities;
         this.purchases = purchases;
+        this.usage = usage;
+        this.perkGrants = perkGrants;
     }
 
     private record When(Instant at, ActivityId activity) implements Comparable<When> {
@@ -49,35 +69,235 @@ public final class History {
      * The history after one more entry.
      *
      * @param entry the next entry of the member's journal
-     * @return a new history, or this one where the entry says nothing of earning
+     * @return a new history, or this one where the entry adds nothing to it
      */
     public History apply(Entry entry) {
-        if (entry.detail() instanceof Detail.Earned earned) {
-            ActivityId id = java.util.Objects.requireNonNull(entry.cause(), "an earn has a cause");
-            RecordedEarn record = new RecordedEarn(id, entry.happenedAt(), earned.lines(), earned.grants());
-            TreePSet<When> ordered =
-                    earned.lines().isEmpty() ? purchases : purchases.plus(new When(entry.happenedAt(), id));
-            return new History(earns.plus(id, record), ordered);
+        Detail detail = entry.detail();
+        if (detail instanceof Detail.Earned earned) {
+            return used(earned.grants(), 1).with(record(entry).granted(earned.lines(), earned.grants()));
         }
-        if (entry.detail() instanceof Detail.Returned returned) {
-            PMap<ActivityId, RecordedEarn> changed = earns;
-            for (Detail.Returned.Part part : returned.parts()) {
-                RecordedEarn earn = java.util.Objects.requireNonNull(changed.get(part.purchase()));
-                changed = changed.plus(part.purchase(), earn.giveBack(part.line(), part.quantity()));
-            }
-            return new History(changed, purchases);
+        if (detail instanceof Detail.Adjusted || detail instanceof Detail.Converted) {
+            return with(record(entry).granted(List.of(), lots(entry)).took(taken(entry)));
+        }
+        if (detail instanceof Detail.Sent sent) {
+            return with(record(entry).took(taken(entry)).with(sent.to()));
+        }
+        if (detail instanceof Detail.Received received) {
+            return with(record(entry).granted(List.of(), lots(entry)).with(received.from()));
+        }
+        if (detail instanceof Detail.PerkUsed use) {
+            return count(List.of(use.limit()), BigDecimal.ONE)
+                    .with(record(entry).counted(use.limit()));
+        }
+        if (detail instanceof Detail.PerkGranted granted) {
+            PerkGrant grant = new PerkGrant(granted.perk(), cause(entry), entry.happenedAt(), granted.until());
+            return new History(activities, purchases, usage, perkGrants.plus(grant));
+        }
+        if (detail instanceof Detail.Returned returned) {
+            return returned(returned);
+        }
+        if (detail instanceof Detail.Reversed reversed) {
+            return reversed(reversed);
+        }
+        if (detail instanceof Detail.Absorbed absorbed) {
+            return withEstate(absorbed.estate()).with(record(entry).with(absorbed.from()));
+        }
+        if (detail instanceof Detail.Rejoined rejoined) {
+            return rejoined(rejoined.estate());
+        }
+        if (detail instanceof Detail.Separated separated) {
+            History then = withoutEstate(separated.estate());
+            return then.with(then.known(separated.merge()).reverse());
         }
         return this;
+    }
+
+    private static ActivityId cause(Entry entry) {
+        return Objects.requireNonNull(entry.cause(), "what is recorded of an activity has a cause");
+    }
+
+    private static RecordedActivity record(Entry entry) {
+        return RecordedActivity.of(cause(entry), entry);
+    }
+
+    /** What an entry granted outside the rules stands in the lots that it opens. */
+    private static List<Grant> lots(Entry entry) {
+        return entry.lots().stream()
+                .map(lot -> new Grant(
+                        entry.type().label(),
+                        lot.id(),
+                        lot.granted(),
+                        io.loyaltyengine.amount.Weights.none(),
+                        List.of()))
+                .toList();
+    }
+
+    private static List<Posting> taken(Entry entry) {
+        return entry.postings().stream()
+                .filter(posting ->
+                        !posting.account().ofMember() && posting.amount().isPositive() && posting.lot() != null)
+                .toList();
+    }
+
+    private History with(RecordedActivity record) {
+        TreePSet<When> ordered =
+                record.lines().isEmpty() ? purchases : purchases.plus(new When(record.at(), record.activity()));
+        return new History(activities.plus(record.activity(), record), ordered, usage, perkGrants);
+    }
+
+    private History returned(Detail.Returned returned) {
+        History then = this;
+        for (Detail.Returned.Part part : returned.parts()) {
+            then = then.with(then.known(part.purchase()).giveBack(part.line(), part.quantity()));
+        }
+        then = then.claimed(returned.claims());
+        for (Detail.Returned.Part part : returned.parts()) {
+            then = then.withdrawn(part.purchase());
+        }
+        return then;
+    }
+
+    private History reversed(Detail.Reversed reversed) {
+        RecordedActivity record = known(reversed.activity());
+        History then = claimed(reversed.claims());
+        if (record.limit() != null) {
+            then = then.count(List.of(record.limit()), BigDecimal.ONE.negate());
+        }
+        return then.with(then.known(reversed.activity()).reverse()).withdrawn(reversed.activity());
+    }
+
+    private History claimed(List<Detail.Claim> claims) {
+        History then = this;
+        for (Detail.Claim claim : claims) {
+            then = then.count(claim.limits(), claim.due().value().negate())
+                    .with(then.known(claim.activity()).claim(claim.grant(), claim.due()));
+        }
+        return then;
+    }
+
+    /** The perks that were granted for what does not stand any more are gone. */
+    private History withdrawn(ActivityId activity) {
+        if (perkGrants.isEmpty() || !known(activity).undone()) {
+            return this;
+        }
+        return perks(perkGrants.stream()
+                .filter(grant -> !grant.cause().equals(activity))
+                .toList());
+    }
+
+    private History perks(Collection<PerkGrant> then) {
+        return then.size() == perkGrants.size()
+                ? this
+                : new History(activities, purchases, usage, TreePVector.from(then));
+    }
+
+    private History withEstate(Estate estate) {
+        History then = this;
+        for (RecordedActivity record : estate.activities()) {
+            then = then.with(record);
+        }
+        for (Map.Entry<UsageKey, BigDecimal> used : estate.usage().entrySet()) {
+            then = then.count(List.of(used.getKey()), used.getValue());
+        }
+        return then.perks(then.perkGrants.plusAll(estate.perks()));
+    }
+
+    private History withoutEstate(Estate estate) {
+        PMap<ActivityId, RecordedActivity> kept = activities;
+        TreePSet<When> ordered = purchases;
+        for (RecordedActivity record : estate.activities()) {
+            kept = kept.minus(record.activity());
+            ordered = ordered.minus(new When(record.at(), record.activity()));
+        }
+        History then = new History(kept, ordered, usage, perkGrants);
+        for (Map.Entry<UsageKey, BigDecimal> used : estate.usage().entrySet()) {
+            then = then.count(List.of(used.getKey()), used.getValue().negate());
+        }
+        return then.perks(perkGrants.stream()
+                .filter(grant -> !estate.perks().contains(grant))
+                .toList());
+    }
+
+    private History rejoined(Estate estate) {
+        History then =
+                new History(activities, purchases, HashTreePMap.from(estate.usage()), TreePVector.from(estate.perks()));
+        for (RecordedActivity record : estate.activities()) {
+            then = then.with(record);
+        }
+        return then;
+    }
+
+    private History used(List<Grant> grants, int sign) {
+        History then = this;
+        for (Grant grant : grants) {
+            BigDecimal amount = grant.amount().value();
+            then = then.count(grant.limits(), sign > 0 ? amount : amount.negate());
+        }
+        return then;
+    }
+
+    private History count(List<UsageKey> limits, BigDecimal amount) {
+        if (limits.isEmpty()) {
+            return this;
+        }
+        PMap<UsageKey, BigDecimal> counted = usage;
+        for (UsageKey limit : limits) {
+            BigDecimal before = counted.get(limit);
+            counted = counted.plus(limit, before == null ? amount : before.add(amount));
+        }
+        return new History(activities, purchases, counted, perkGrants);
+    }
+
+    private RecordedActivity known(ActivityId activity) {
+        return activity(activity).orElseThrow(() -> new NoSuchElementException("nothing is on record of " + activity));
     }
 
     /**
      * What is on record of one activity.
      *
      * @param activity its key
-     * @return the record, or nothing where it never earned
+     * @return the record, or nothing where it neither granted nor took anything
      */
-    public Optional<RecordedEarn> earn(ActivityId activity) {
-        return Optional.ofNullable(earns.get(activity));
+    public Optional<RecordedActivity> activity(ActivityId activity) {
+        return Optional.ofNullable(activities.get(activity));
+    }
+
+    /**
+     * All that is on record.
+     *
+     * @return in no particular order
+     */
+    public Collection<RecordedActivity> activities() {
+        return activities.values();
+    }
+
+    /**
+     * The use of one limit in one period.
+     *
+     * @param key which limit, in which period
+     * @return how much; zero where nothing was used
+     */
+    public BigDecimal used(UsageKey key) {
+        BigDecimal used = usage.get(key);
+        return used == null ? BigDecimal.ZERO : used;
+    }
+
+    /**
+     * The use of all limits.
+     *
+     * @return by limit and period
+     */
+    public Map<UsageKey, BigDecimal> usage() {
+        return usage;
+    }
+
+    /**
+     * The perks that rules have granted, past ones included.
+     *
+     * @return an unmodifiable list
+     */
+    public List<PerkGrant> perkGrants() {
+        return perkGrants;
     }
 
     /**
@@ -86,14 +306,14 @@ public final class History {
      * @param moment the moment, inclusive
      * @return the records, worked out as they are asked for
      */
-    public Iterable<RecordedEarn> purchasesUntil(Instant moment) {
+    public Iterable<RecordedActivity> purchasesUntil(Instant moment) {
         return () -> {
             Iterator<When> newestFirst = purchases.descendingIterator();
             return new Newest(newestFirst, moment);
         };
     }
 
-    private final class Newest implements Iterator<RecordedEarn> {
+    private final class Newest implements Iterator<RecordedActivity> {
 
         private final Iterator<When> source;
         private final Instant moment;
@@ -118,11 +338,11 @@ public final class History {
         }
 
         @Override
-        public RecordedEarn next() {
+        public RecordedActivity next() {
             if (next == null) {
-                throw new java.util.NoSuchElementException();
+                throw new NoSuchElementException();
             }
-            RecordedEarn record = java.util.Objects.requireNonNull(earns.get(next.activity()));
+            RecordedActivity record = known(next.activity());
             advance();
             return record;
         }
@@ -130,16 +350,20 @@ public final class History {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof History h && earns.equals(h.earns) && purchases.equals(h.purchases);
+        return other instanceof History h
+                && activities.equals(h.activities)
+                && purchases.equals(h.purchases)
+                && usage.equals(h.usage)
+                && perkGrants.equals(h.perkGrants);
     }
 
     @Override
     public int hashCode() {
-        return earns.hashCode();
+        return activities.hashCode();
     }
 
     @Override
     public String toString() {
-        return "History of " + earns.size() + " activities";
+        return "History of " + activities.size() + " activities";
     }
 }

@@ -2,6 +2,7 @@ package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.calendar.Term;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param granted how much was granted, more than nothing
  * @param grantedAt when
  * @param activeFrom from when on it can be spent, inclusive; pending before
- * @param expiresAt when it is gone, exclusive; null for never
+ * @param expiresAt when it is gone, exclusive; null for no date
+ * @param idle after how long without activity it lapses; null where activity does not matter
  * @param origin the activity that earned it
  */
 public record Lot(
@@ -22,10 +24,12 @@ public record Lot(
         Instant grantedAt,
         Instant activeFrom,
         @Nullable Instant expiresAt,
+        @Nullable Term idle,
         ActivityId origin) {
 
     /**
-     * The order in which lots are spent: what expires first, never-expiring ones last, then the oldest, then by number.
+     * The order in which lots are spent: what expires first, then what lapses without activity, what never expires last;
+     * then the oldest, then by number.
      */
     public static final Comparator<Lot> SPEND_ORDER =
             Comparator.comparing(Lot::end).thenComparing(Lot::grantedAt).thenComparing(Lot::id);
@@ -41,7 +45,8 @@ public record Lot(
      * @param granted how much was granted, more than nothing
      * @param grantedAt when
      * @param activeFrom from when on it can be spent, inclusive; pending before
-     * @param expiresAt when it is gone, exclusive; null for never
+     * @param expiresAt when it is gone, exclusive; null for no date
+     * @param idle after how long without activity it lapses; null where activity does not matter
      * @param origin the activity that earned it
      * @throws IllegalArgumentException if not
      */
@@ -53,6 +58,62 @@ public record Lot(
             throw new IllegalArgumentException("a lot is granted, then active, then expires; not granted at "
                     + grantedAt + ", active from " + activeFrom + ", expiring at " + expiresAt);
         }
+    }
+
+    /**
+     * A lot that no rolling expiry concerns.
+     *
+     * @param id its number among the member's lots
+     * @param granted how much was granted, more than nothing
+     * @param grantedAt when
+     * @param activeFrom from when on it can be spent, inclusive; pending before
+     * @param expiresAt when it is gone, exclusive; null for never
+     * @param origin the activity that earned it
+     */
+    public Lot(
+            LotId id,
+            Amount granted,
+            Instant grantedAt,
+            Instant activeFrom,
+            @Nullable Instant expiresAt,
+            ActivityId origin) {
+        this(id, granted, grantedAt, activeFrom, expiresAt, null, origin);
+    }
+
+    /**
+     * The account that holds what is left of the lot at the moment, where nothing has set it aside.
+     *
+     * @param moment the moment
+     * @return pending, available, or once it has expired breakage
+     */
+    public Account phaseAt(Instant moment) {
+        if (expiredAt(moment)) {
+            return Account.BREAKAGE;
+        }
+        return moment.isBefore(activeFrom) ? Account.PENDING : Account.AVAILABLE;
+    }
+
+    /**
+     * The lot that so much of this one becomes when it is given to somebody else: it expires when this one does.
+     *
+     * @param number its number there
+     * @param part how much
+     * @param at when it is given
+     * @param cause the activity that gives it
+     * @return a new lot
+     */
+    public Lot given(LotId number, Amount part, Instant at, ActivityId cause) {
+        return new Lot(number, part, at, at, expiresAt, idle, cause);
+    }
+
+    /**
+     * The same lot under another number, as it comes to another member.
+     *
+     * @param number the number
+     * @return a new value
+     */
+    public Lot numbered(LotId number) {
+        return new Lot(number, granted, grantedAt, activeFrom, expiresAt, idle, origin);
     }
 
     /**
@@ -76,6 +137,9 @@ public record Lot(
     }
 
     private Instant end() {
-        return expiresAt == null ? Instant.MAX : expiresAt;
+        if (expiresAt != null) {
+            return expiresAt;
+        }
+        return idle == null ? Instant.MAX : Instant.MAX.minusNanos(1);
     }
 }

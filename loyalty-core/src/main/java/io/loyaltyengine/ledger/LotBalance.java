@@ -3,19 +3,25 @@ package io.loyaltyengine.ledger;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
 
 /**
  * What has become of a lot, by the postings that name it. At any time
- * {@code granted = pending + available + held + consumed + expired + clawedBack − restored}.
+ * {@code granted = pending + available + held + consumed + expired + clawedBack + moved − restored}.
  *
  * @param lot the lot
  * @param pending what is not yet active
  * @param available what can be spent
  * @param held what is set aside
- * @param consumed what was spent, or repaid debt
+ * @param consumed what was spent, converted, taken by staff, or repaid debt
  * @param expired what expired
  * @param clawedBack what was taken back
- * @param restored what was spent and came back
+ * @param moved what went to another member
+ * @param restored what was consumed and came back
+ * @param changes how what was there for spending changed since the lot was granted, the latest first
  */
 public record LotBalance(
         Lot lot,
@@ -25,11 +31,27 @@ public record LotBalance(
         BigDecimal consumed,
         BigDecimal expired,
         BigDecimal clawedBack,
-        BigDecimal restored) {
+        BigDecimal moved,
+        BigDecimal restored,
+        List<Change> changes) {
+
+    /**
+     * How much more or less there was of a lot from a moment on.
+     *
+     * @param at the moment
+     * @param unspent what was added to pending and available together
+     * @param expired what was added to what has expired
+     */
+    public record Change(Instant at, BigDecimal unspent, BigDecimal expired) {
+
+        private boolean nothing() {
+            return unspent.signum() == 0 && expired.signum() == 0;
+        }
+    }
 
     static LotBalance unposted(Lot lot) {
         BigDecimal zero = BigDecimal.ZERO.setScale(lot.granted().currency().scale());
-        return new LotBalance(lot, zero, zero, zero, zero, zero, zero, zero);
+        return new LotBalance(lot, zero, zero, zero, zero, zero, zero, zero, zero, ConsPStack.empty());
     }
 
     /**
@@ -60,6 +82,22 @@ public record LotBalance(
     }
 
     /**
+     * What the lot has in one of the member's accounts.
+     *
+     * @param account pending, available or held
+     * @return the amount
+     * @throws IllegalArgumentException for any other account
+     */
+    public Amount in(Account account) {
+        return switch (account) {
+            case PENDING -> amount(pending);
+            case AVAILABLE -> amount(available);
+            case HELD -> amount(held);
+            default -> throw new IllegalArgumentException("a lot has nothing in " + account);
+        };
+    }
+
+    /**
      * What was taken back of the lot.
      *
      * @return the amount taken back
@@ -68,38 +106,132 @@ public record LotBalance(
         return amount(clawedBack);
     }
 
+    /**
+     * What there was of the lot at a moment, neither spent nor set aside. What has expired by its date since is in it, as
+     * it had not expired then.
+     *
+     * @param moment the moment, before the lot's expiry
+     * @return the amount
+     */
+    public Amount stockAt(Instant moment) {
+        BigDecimal stock = stock();
+        for (Change change : after(moment)) {
+            stock = stock.subtract(delta(change));
+        }
+        return amount(stock);
+    }
+
+    /**
+     * What has been there of the lot from a moment until now without a break, and so can be spent as of that moment
+     * although more is known already.
+     *
+     * @param moment the moment, before the lot's expiry
+     * @return the least that there was since; what is available where nothing has happened after the moment
+     */
+    public Amount throughout(Instant moment) {
+        BigDecimal stock = stock();
+        BigDecimal least = stock;
+        for (Change change : after(moment)) {
+            stock = stock.subtract(delta(change));
+            least = least.min(stock);
+        }
+        return amount(least);
+    }
+
+    /**
+     * How the lot changed after a moment.
+     *
+     * @param moment the moment, exclusive
+     * @return the changes, the latest first
+     */
+    public List<Change> after(Instant moment) {
+        if (changes.isEmpty() || !changes.get(0).at().isAfter(moment)) {
+            return List.of();
+        }
+        return changes.stream().takeWhile(change -> change.at().isAfter(moment)).toList();
+    }
+
+    /** The date of an expiry is known from the start; a lapse is an event like others. */
+    private BigDecimal stock() {
+        BigDecimal unspent = pending.add(available);
+        return lot.idle() == null ? unspent.add(expired) : unspent;
+    }
+
+    private BigDecimal delta(Change change) {
+        return lot.idle() == null ? change.unspent().add(change.expired()) : change.unspent();
+    }
+
     private Amount amount(BigDecimal value) {
         Currency currency = lot.granted().currency();
         return new Amount(currency, value);
     }
 
-    LotBalance post(Account account, BigDecimal x) {
-        boolean out = x.signum() < 0;
-        return switch (account) {
-            case PENDING -> with(pending.add(x), available, held, consumed, expired, clawedBack, restored);
-            case AVAILABLE -> with(pending, available.add(x), held, consumed, expired, clawedBack, restored);
-            case HELD -> with(pending, available, held.add(x), consumed, expired, clawedBack, restored);
-            case DEBT -> with(pending, available, held, consumed.add(x), expired, clawedBack, restored);
-            case REDEEMED ->
-                out
-                        ? with(pending, available, held, consumed, expired, clawedBack, restored.subtract(x))
-                        : with(pending, available, held, consumed.add(x), expired, clawedBack, restored);
-            case BREAKAGE -> with(pending, available, held, consumed, expired.add(x), clawedBack, restored);
-            case ISSUANCE ->
-                out ? this : with(pending, available, held, consumed, expired, clawedBack.add(x), restored);
-            case ADJUSTMENT, CONVERSION -> this;
-        };
+    /** What the lot was granted from is no event in its life. */
+    LotBalance granted(Account account, BigDecimal x) {
+        return account.ofMember() ? with(account, x, changes) : this;
     }
 
-    private LotBalance with(
-            BigDecimal newPending,
-            BigDecimal newAvailable,
-            BigDecimal newHeld,
-            BigDecimal newConsumed,
-            BigDecimal newExpired,
-            BigDecimal newClawedBack,
-            BigDecimal newRestored) {
+    LotBalance post(Account account, BigDecimal x, Instant at) {
+        return with(account, x, changed(account, x, at));
+    }
+
+    LotBalance carried(Lot as) {
         return new LotBalance(
-                lot, newPending, newAvailable, newHeld, newConsumed, newExpired, newClawedBack, newRestored);
+                as, pending, available, held, consumed, expired, clawedBack, moved, restored, ConsPStack.empty());
+    }
+
+    private List<Change> changed(Account account, BigDecimal x, Instant at) {
+        if (account != Account.PENDING && account != Account.AVAILABLE && account != Account.BREAKAGE) {
+            return changes;
+        }
+        boolean breakage = account == Account.BREAKAGE;
+        BigDecimal unspent = breakage ? BigDecimal.ZERO : x;
+        BigDecimal gone = breakage ? x : BigDecimal.ZERO;
+        PStack<Change> stack = ConsPStack.from(changes);
+        int place = after(at).size();
+        if (place == stack.size() || !stack.get(place).at().equals(at)) {
+            return stack.plus(place, new Change(at, unspent, gone));
+        }
+        Change before = stack.get(place);
+        Change sum =
+                new Change(at, before.unspent().add(unspent), before.expired().add(gone));
+        return sum.nothing() ? stack.minus(place) : stack.with(place, sum);
+    }
+
+    private LotBalance with(Account account, BigDecimal x, List<Change> then) {
+        BigDecimal newPending = pending;
+        BigDecimal newAvailable = available;
+        BigDecimal newHeld = held;
+        BigDecimal newConsumed = consumed;
+        BigDecimal newExpired = expired;
+        BigDecimal newClawedBack = clawedBack;
+        BigDecimal newMoved = moved;
+        BigDecimal newRestored = restored;
+        switch (account) {
+            case PENDING -> newPending = pending.add(x);
+            case AVAILABLE -> newAvailable = available.add(x);
+            case HELD -> newHeld = held.add(x);
+            case BREAKAGE -> newExpired = expired.add(x);
+            case ISSUANCE -> newClawedBack = clawedBack.add(x);
+            case TRANSFER -> newMoved = moved.add(x);
+            case DEBT, REDEEMED, ADJUSTMENT, CONVERTED, CONVERSION_RESIDUAL -> {
+                if (x.signum() < 0) {
+                    newRestored = restored.subtract(x);
+                } else {
+                    newConsumed = consumed.add(x);
+                }
+            }
+        }
+        return new LotBalance(
+                lot,
+                newPending,
+                newAvailable,
+                newHeld,
+                newConsumed,
+                newExpired,
+                newClawedBack,
+                newMoved,
+                newRestored,
+                then);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On what terms an amount is granted: how long it is pending, and when it expires. Both count from the moment of the
@@ -50,6 +51,33 @@ public record LotTerms(Term pending, Expiry expiry) {
     }
 
     /**
+     * The same terms for what can be spent at once.
+     *
+     * @return a new value
+     */
+    public LotTerms atOnce() {
+        return pending.equals(Term.NONE) ? this : new LotTerms(Term.NONE, expiry);
+    }
+
+    /**
+     * Whether what is granted at a moment can ever be spent. It cannot where a day that is given for its expiry is not
+     * after it becomes active.
+     *
+     * @param at when the activity happened
+     * @param zone the program's zone
+     * @return false where it would expire before it becomes active
+     */
+    public boolean lives(Instant at, ZoneId zone) {
+        Instant active = pending.after(at, zone);
+        Instant end = end(at, active, zone);
+        return end == null || end.isAfter(active);
+    }
+
+    private @Nullable Instant end(Instant at, Instant active, ZoneId zone) {
+        return expiry.from(expiry instanceof Expiry.EveryYear ? active : at, zone);
+    }
+
+    /**
      * The lot that an activity grants on these terms.
      *
      * @param id its number
@@ -62,8 +90,8 @@ public record LotTerms(Term pending, Expiry expiry) {
      */
     public Lot open(LotId id, Amount granted, Instant at, ZoneId zone, ActivityId origin) {
         Instant active = pending.after(at, zone);
-        return new Lot(
-                id, granted, at, active, expiry.from(expiry instanceof Expiry.EveryYear ? active : at, zone), origin);
+        @Nullable Term idle = expiry instanceof Expiry.Idle rolling ? rolling.term() : null;
+        return new Lot(id, granted, at, active, end(at, active, zone), idle, origin);
     }
 
     private static boolean outlasts(Term life, Term pending) {

@@ -3,9 +3,18 @@ package io.loyaltyengine.ledger;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
-/** The four balances of one currency, and its open lots in the orders in which time and spending reach them. */
+/**
+ * The four balances of one currency, its open lots in the orders in which time and spending reach them, and the activity
+ * that keeps alive what would lapse without it.
+ */
 record Purse(
         Currency currency,
         BigDecimal pending,
@@ -13,25 +22,39 @@ record Purse(
         BigDecimal held,
         BigDecimal debt,
         TreePSet<Lot> maturing,
-        TreePSet<Lot> spendable) {
+        TreePSet<Lot> spendable,
+        TreePSet<Lot> idle,
+        TreePMap<Instant, Instant> renewals) {
 
     static Purse empty(Currency currency) {
         BigDecimal zero = BigDecimal.ZERO.setScale(currency.scale());
         return new Purse(
-                currency, zero, zero, zero, zero, TreePSet.empty(Lot.MATURING_ORDER), TreePSet.empty(Lot.SPEND_ORDER));
+                currency,
+                zero,
+                zero,
+                zero,
+                zero,
+                TreePSet.empty(Lot.MATURING_ORDER),
+                TreePSet.empty(Lot.SPEND_ORDER),
+                TreePSet.empty(Lot.SPEND_ORDER),
+                TreePMap.empty());
     }
 
     Purse post(Account account, BigDecimal x) {
         return switch (account) {
-            case PENDING -> new Purse(currency, pending.add(x), available, held, debt, maturing, spendable);
-            case AVAILABLE -> new Purse(currency, pending, available.add(x), held, debt, maturing, spendable);
-            case HELD -> new Purse(currency, pending, available, held.add(x), debt, maturing, spendable);
-            case DEBT -> new Purse(currency, pending, available, held, debt.add(x), maturing, spendable);
-            case ISSUANCE, REDEEMED, BREAKAGE, ADJUSTMENT, CONVERSION -> this;
+            case PENDING -> with(pending.add(x), available, held, debt);
+            case AVAILABLE -> with(pending, available.add(x), held, debt);
+            case HELD -> with(pending, available, held.add(x), debt);
+            case DEBT -> with(pending, available, held, debt.add(x));
+            case ISSUANCE, REDEEMED, BREAKAGE, ADJUSTMENT, TRANSFER, CONVERTED, CONVERSION_RESIDUAL -> this;
         };
     }
 
-    /** Keeps the two orders in step with what a lot has left. */
+    private Purse with(BigDecimal newPending, BigDecimal newAvailable, BigDecimal newHeld, BigDecimal newDebt) {
+        return new Purse(currency, newPending, newAvailable, newHeld, newDebt, maturing, spendable, idle, renewals);
+    }
+
+    /** Keeps the orders in step with what a lot has left. */
     Purse reorder(LotBalance before, LotBalance after) {
         Lot lot = after.lot();
         return new Purse(
@@ -41,7 +64,9 @@ record Purse(
                 held,
                 debt,
                 member(maturing, lot, before.pending(), after.pending()),
-                member(spendable, lot, before.available(), after.available()));
+                member(spendable, lot, before.available(), after.available()),
+                lot.idle() == null ? idle : member(idle, lot, before.available(), after.available()),
+                renewals);
     }
 
     private static TreePSet<Lot> member(TreePSet<Lot> set, Lot lot, BigDecimal before, BigDecimal after) {
@@ -51,6 +76,51 @@ record Purse(
             return set;
         }
         return is ? set.plus(lot) : set.minus(lot);
+    }
+
+    Purse renewed(Instant at, Instant until) {
+        return new Purse(currency, pending, available, held, debt, maturing, spendable, idle, renewals.plus(at, until));
+    }
+
+    /** When activity that ends at a moment lapses: later activity counts where it came in time. */
+    Optional<Instant> lapse(Instant from) {
+        Map.@Nullable Entry<Instant, Instant> renewal = renewals.floorEntry(from);
+        if (renewal == null) {
+            return Optional.empty();
+        }
+        Instant until = renewal.getValue();
+        for (Map.Entry<Instant, Instant> later : renewals.tailMap(from, false).entrySet()) {
+            if (!later.getKey().isBefore(until)) {
+                return Optional.of(until);
+            }
+            until = until.isBefore(later.getValue()) ? later.getValue() : until;
+        }
+        return Optional.of(until);
+    }
+
+    /** The earliest of what time will do, or the one before where that is earlier. */
+    @Nullable
+    Due nextDue(@Nullable Due before, @Nullable Instant closedAt) {
+        Due next = before;
+        if (!maturing.isEmpty()) {
+            Lot lot = maturing.first();
+            next = Due.earlier(next, new Due.Maturation(lot.activeFrom(), lot.id()));
+            next = closedAt == null ? next : Due.earlier(next, new Due.Forfeiture(closedAt, lot.id()));
+        }
+        if (!spendable.isEmpty()) {
+            Lot lot = spendable.first();
+            if (lot.expiresAt() != null) {
+                next = Due.earlier(next, new Due.Expiry(lot.expiresAt(), lot.id()));
+            }
+            next = closedAt == null ? next : Due.earlier(next, new Due.Forfeiture(closedAt, lot.id()));
+        }
+        if (!idle.isEmpty() && !renewals.isEmpty()) {
+            Lot lot = idle.first();
+            Instant until = Objects.requireNonNull(renewals.get(renewals.lastKey()));
+            Instant at = until.isBefore(lot.activeFrom()) ? lot.activeFrom() : until;
+            next = Due.earlier(next, new Due.Expiry(at, lot.id()));
+        }
+        return next;
     }
 
     Balance balance() {

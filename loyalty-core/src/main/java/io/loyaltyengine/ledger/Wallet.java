@@ -8,12 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 
 /**
@@ -24,23 +22,28 @@ import org.pcollections.TreePMap;
  */
 public final class Wallet {
 
-    private static final Wallet EMPTY =
-            new Wallet(TreePMap.empty(), TreePMap.empty(), HashTreePMap.empty(), HashTreePSet.empty());
+    private static final Wallet EMPTY = new Wallet(TreePMap.empty(), TreePMap.empty(), Holds.none(), Instant.MIN, null);
+
+    private static final BigDecimal MOST =
+            BigDecimal.TEN.pow(Amount.WHOLE_DIGITS).subtract(BigDecimal.ONE);
 
     private final TreePMap<LotId, LotBalance> lots;
     private final PMap<String, Purse> purses;
-    private final PMap<ActivityId, Hold> holds;
-    private final PSet<ActivityId> open;
+    private final Holds holds;
+    private final Instant reachedAt;
+    private final @Nullable Instant closedAt;
 
     private Wallet(
             TreePMap<LotId, LotBalance> lots,
             PMap<String, Purse> purses,
-            PMap<ActivityId, Hold> holds,
-            PSet<ActivityId> open) {
+            Holds holds,
+            Instant reachedAt,
+            @Nullable Instant closedAt) {
         this.lots = lots;
         this.purses = purses;
         this.holds = holds;
-        this.open = open;
+        this.reachedAt = reachedAt;
+        this.closedAt = closedAt;
     }
 
     /**
@@ -59,10 +62,19 @@ public final class Wallet {
      * @return a new wallet
      */
     public Wallet apply(Entry entry) {
+        return posted(entry).concluded(entry);
+    }
+
+    private Wallet posted(Entry entry) {
         TreePMap<LotId, LotBalance> newLots = lots;
         PMap<String, Purse> newPurses = purses;
         for (Lot lot : entry.lots()) {
             newLots = newLots.plus(lot.id(), LotBalance.unposted(lot));
+        }
+        if (entry.detail() instanceof Detail.Absorbed absorbed) {
+            for (LotBalance lot : absorbed.estate().lots()) {
+                newLots = newLots.plus(lot.lot().id(), lot);
+            }
         }
         for (Posting posting : entry.postings()) {
             Currency currency = posting.amount().currency();
@@ -70,56 +82,45 @@ public final class Wallet {
             Purse purse = purse(newPurses, currency).post(posting.account(), x);
             if (posting.lot() != null) {
                 LotBalance before = known(newLots, posting.lot());
-                LotBalance after = before.post(posting.account(), x);
+                LotBalance after = entry.opens(posting.lot())
+                        ? before.granted(posting.account(), x)
+                        : before.post(posting.account(), x, entry.happenedAt());
                 newLots = newLots.plus(posting.lot(), after);
                 purse = purse.reorder(before, after);
             }
             newPurses = newPurses.plus(currency.code(), purse);
         }
-        Wallet moved = new Wallet(newLots, newPurses, holds, open);
-        if (entry.detail() instanceof Detail.Redeemed redeemed) {
-            return moved.withHold(hold(entry, redeemed));
-        }
-        if (entry.detail() instanceof Detail.Settled settled) {
-            return moved.withHold(moved.hold(settled.redemption()).orElseThrow().in(state(entry.type())));
-        }
-        return moved;
+        Instant reached = entry.happenedAt().isAfter(reachedAt) ? entry.happenedAt() : reachedAt;
+        return new Wallet(newLots, newPurses, holds, reached, closedAt);
     }
 
-    private static Hold hold(Entry entry, Detail.Redeemed redeemed) {
-        ActivityId id = java.util.Objects.requireNonNull(entry.cause(), "a redemption has a cause");
-        List<Hold.Allocation> allocations = new ArrayList<>();
-        for (Posting posting : entry.postings()) {
-            if (posting.account() == Account.AVAILABLE && posting.lot() != null) {
-                allocations.add(
-                        new Hold.Allocation(posting.lot(), posting.amount().negated()));
-            }
+    private Wallet concluded(Entry entry) {
+        Detail detail = entry.detail();
+        if (detail instanceof Detail.Renewed renewed) {
+            Currency currency = renewed.currency();
+            Purse purse = purse(purses, currency).renewed(entry.happenedAt(), renewed.until());
+            return new Wallet(lots, purses.plus(currency.code(), purse), holds, reachedAt, closedAt);
         }
-        return new Hold(
-                id,
-                entry.happenedAt(),
-                redeemed.reward(),
-                redeemed.amount(),
-                redeemed.worth(),
-                List.copyOf(allocations),
-                state(entry.type()),
-                redeemed.heldUntil());
+        @Nullable Instant closed = detail instanceof Detail.Closed ? entry.happenedAt() : closedAt;
+        return new Wallet(lots, purses, holds.apply(entry), reachedAt, closed);
     }
 
-    private static Hold.State state(EntryType type) {
-        return switch (type) {
-            case HELD -> Hold.State.HELD;
-            case REDEEMED, CAPTURED -> Hold.State.CAPTURED;
-            case RELEASED -> Hold.State.RELEASED;
-            case RESTORED -> Hold.State.RESTORED;
-            default -> throw new IllegalArgumentException("an entry of type " + type + " says nothing of a redemption");
-        };
+    /**
+     * The latest moment that any entry took effect at. What happened before it is late.
+     *
+     * @return the moment; the beginning of time before the first entry
+     */
+    public Instant reachedAt() {
+        return reachedAt;
     }
 
-    private Wallet withHold(Hold hold) {
-        PSet<ActivityId> nowOpen =
-                hold.state() == Hold.State.HELD ? open.plus(hold.redemption()) : open.minus(hold.redemption());
-        return new Wallet(lots, purses, holds.plus(hold.redemption(), hold), nowOpen);
+    /**
+     * When the membership ended, and with it all that was left.
+     *
+     * @return the moment, or nothing while it lasts
+     */
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
     }
 
     /**
@@ -190,7 +191,7 @@ public final class Wallet {
      * @return the hold, or nothing where there was none
      */
     public Optional<Hold> hold(ActivityId redemption) {
-        return Optional.ofNullable(holds.get(redemption));
+        return holds.of(redemption);
     }
 
     /**
@@ -199,7 +200,7 @@ public final class Wallet {
      * @return in no particular order
      */
     public Collection<Hold> holds() {
-        return holds.values();
+        return holds.all();
     }
 
     /**
@@ -216,26 +217,142 @@ public final class Wallet {
     }
 
     /**
-     * From which lots an amount would be spent at the moment.
+     * From which lots an amount would be spent as of a moment: of each what has been there since without a break, the
+     * lot that expires first before the others.
      *
      * @param amount how much
-     * @param at the moment
+     * @param at the moment; late where more is known already
      * @return the allocations; together less than the amount where the lots do not suffice
      */
-    public List<Hold.Allocation> allocate(Amount amount, Instant at) {
-        List<Hold.Allocation> taken = new ArrayList<>();
+    public List<Allocation> allocate(Amount amount, Instant at) {
+        Iterable<Lot> candidates = purse(purses, amount.currency()).spendable();
+        if (at.isBefore(reachedAt)) {
+            // what has expired since, or is spent and came back, can matter too
+            candidates = lots.values().stream()
+                    .map(LotBalance::lot)
+                    .filter(lot -> lot.granted().currency().equals(amount.currency()))
+                    .sorted(Lot.SPEND_ORDER)
+                    .toList();
+        }
+        List<Allocation> taken = new ArrayList<>();
         Amount missing = amount;
-        for (Lot lot : purse(purses, amount.currency()).spendable()) {
+        for (Lot lot : candidates) {
             if (!missing.isPositive()) {
                 break;
             }
             if (lot.liveAt(at)) {
-                Amount part = missing.min(lot(lot.id()).availableAmount());
-                taken.add(new Hold.Allocation(lot.id(), part));
-                missing = missing.minus(part);
+                Amount part = missing.min(lot(lot.id()).throughout(at));
+                if (part.isPositive()) {
+                    taken.add(new Allocation(lot.id(), part));
+                    missing = missing.minus(part);
+                }
             }
         }
         return taken;
+    }
+
+    /**
+     * How much could be spent as of a moment.
+     *
+     * @param currency the currency
+     * @param at the moment; late where more is known already
+     * @return the available balance; for a late moment what has been there since without a break
+     */
+    public Amount spendable(Currency currency, Instant at) {
+        if (!at.isBefore(reachedAt)) {
+            return balance(currency).available();
+        }
+        return Allocation.sum(allocate(new Amount(currency, MOST), at), currency.zero());
+    }
+
+    /**
+     * How much there was in a currency at a moment, by what is known today: what lots that were active had left then.
+     *
+     * @param currency the currency
+     * @param at the moment
+     * @return the amount; the available balance where nothing is known of later moments
+     */
+    public Amount standingAt(Currency currency, Instant at) {
+        if (!at.isBefore(reachedAt)) {
+            return balance(currency).available();
+        }
+        Amount sum = currency.zero();
+        for (LotBalance lot : lots.values()) {
+            if (lot.lot().granted().currency().equals(currency) && lot.lot().liveAt(at)) {
+                sum = sum.plus(lot.stockAt(at));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Whether a lot is gone at a moment, by its date or for want of activity.
+     *
+     * @param lot the lot
+     * @param at the moment
+     * @return true where nothing can be spent from it any more
+     */
+    public boolean goneAt(Lot lot, Instant at) {
+        return lot.expiredAt(at)
+                || (lot.idle() != null
+                        && purse(purses, lot.granted().currency())
+                                .lapse(at)
+                                .filter(until -> !at.isBefore(until))
+                                .isPresent());
+    }
+
+    /**
+     * When a lot will be gone if nothing else happens.
+     *
+     * @param lot the lot
+     * @return its date, or the end of the time that the last activity gave it; nothing where it never expires
+     */
+    public Optional<Instant> endOf(Lot lot) {
+        if (lot.idle() == null) {
+            return Optional.ofNullable(lot.expiresAt());
+        }
+        return purse(purses, lot.granted().currency()).lapse(Instant.MAX);
+    }
+
+    /**
+     * When a currency lapses if the activity of a moment is the last one that came in time.
+     *
+     * @param currency the currency
+     * @param from the moment of an activity
+     * @return the moment, or nothing where no activity counts
+     */
+    public Optional<Instant> lapse(Currency currency, Instant from) {
+        return purse(purses, currency).lapse(from);
+    }
+
+    /**
+     * Whether there was activity that counts in a currency at a moment or later.
+     *
+     * @param currency the currency
+     * @param from the moment, inclusive
+     * @return whether anything put off the lapse from then on
+     */
+    public boolean renewedFrom(Currency currency, Instant from) {
+        return purse(purses, currency).renewals().ceilingKey(from) != null;
+    }
+
+    /**
+     * The redemption that a capture belongs to.
+     *
+     * @param capture the key of the capture, or of a redemption that was taken at once
+     * @return the redemption with all its captures, or nothing where there is no such capture
+     */
+    public Optional<Hold> captured(ActivityId capture) {
+        return holds.captured(capture);
+    }
+
+    /**
+     * The redemptions of which something is set aside still.
+     *
+     * @return in no particular order
+     */
+    public List<Hold> openHolds() {
+        return holds.open();
     }
 
     /**
@@ -246,21 +363,11 @@ public final class Wallet {
     public Optional<Due> nextDue() {
         @Nullable Due next = null;
         for (Purse purse : purses.values()) {
-            if (!purse.maturing().isEmpty()) {
-                Lot lot = purse.maturing().first();
-                next = Due.earlier(next, new Due.Maturation(lot.activeFrom(), lot.id()));
-            }
-            if (!purse.spendable().isEmpty()) {
-                Lot lot = purse.spendable().first();
-                if (lot.expiresAt() != null) {
-                    next = Due.earlier(next, new Due.Expiry(lot.expiresAt(), lot.id()));
-                }
-            }
+            next = purse.nextDue(next, closedAt);
         }
-        for (ActivityId id : open) {
-            Hold hold = hold(id).orElseThrow();
+        for (Hold hold : holds.open()) {
             if (hold.heldUntil() != null) {
-                next = Due.earlier(next, new Due.Timeout(hold.heldUntil(), id));
+                next = Due.earlier(next, new Due.Timeout(hold.heldUntil(), hold.redemption()));
             }
         }
         return Optional.ofNullable(next);
@@ -278,7 +385,8 @@ public final class Wallet {
                 && lots.equals(w.lots)
                 && purses.equals(w.purses)
                 && holds.equals(w.holds)
-                && open.equals(w.open);
+                && reachedAt.equals(w.reachedAt)
+                && Objects.equals(closedAt, w.closedAt);
     }
 
     @Override

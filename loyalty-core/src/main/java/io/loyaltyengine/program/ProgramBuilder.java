@@ -59,7 +59,17 @@ public final class ProgramBuilder {
      * @return this
      */
     public ProgramBuilder currency(Currency currency, LotTerms lots, ClawBack clawBack) {
-        currencies.add(new CurrencyTerms(currency, lots, clawBack));
+        return currency(new CurrencyTerms(currency, lots, clawBack));
+    }
+
+    /**
+     * Adds a currency.
+     *
+     * @param terms the currency and what happens to amounts of it
+     * @return this
+     */
+    public ProgramBuilder currency(CurrencyTerms terms) {
+        currencies.add(terms);
         return this;
     }
 

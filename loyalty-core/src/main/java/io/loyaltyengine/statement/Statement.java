@@ -123,7 +123,7 @@ public record Statement(
         }
         TreeMap<Instant, Amount> expiring = new TreeMap<>();
         for (LotBalance lot : closing.wallet().lots()) {
-            Instant end = lot.lot().expiresAt();
+            @Nullable Instant end = closing.wallet().endOf(lot.lot()).orElse(null);
             Amount left = lot.pendingAmount().currency().equals(currency)
                     ? lot.pendingAmount().plus(lot.availableAmount())
                     : currency.zero();
@@ -148,14 +148,21 @@ public record Statement(
                     .map(Grant::rule)
                     .toList();
         }
-        if (entry.detail() instanceof Detail.Returned returned) {
-            return returned.claims().stream()
-                    .filter(claim -> claim.due().currency().equals(currency))
-                    .map(Detail.Returned.Claim::rule)
-                    .distinct()
-                    .toList();
+        if (entry.detail() instanceof Detail.Adjusted adjusted) {
+            return List.of(adjusted.reason());
         }
-        return List.of();
+        return claims(entry.detail()).stream()
+                .filter(claim -> claim.due().currency().equals(currency))
+                .map(Detail.Claim::rule)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Detail.Claim> claims(Detail detail) {
+        if (detail instanceof Detail.Returned returned) {
+            return returned.claims();
+        }
+        return detail instanceof Detail.Reversed reversed ? reversed.claims() : List.of();
     }
 
     private static Amount sum(Entry entry, Account account, Currency currency) {

@@ -103,8 +103,18 @@ final class StatementText {
             case HELD -> plain(movement.held()) + " held for redemption" + cause;
             case CAPTURED, REDEEMED -> "Redeemed" + cause;
             case RELEASED -> plain(movement.held().negated()) + " released from a redemption";
-            case RESTORED -> "Redemption undone" + cause;
-            case ENROLLED, PROFILE_UPDATED, TIER_CHANGED, PERK_GRANTED, PERK_USED -> cause;
+            case RESTORED -> "Redemption given back" + cause;
+            case ADJUSTED -> "Adjusted" + cause;
+            case CONVERTED -> "Converted" + cause;
+            case SENT -> "Given to another member" + cause;
+            case RECEIVED -> "Received from another member" + cause;
+            case REVERSED -> "Undone" + cause;
+            case REWOUND -> "Corrected for what came to be known late" + cause;
+            case MERGED -> "Went with the merge" + cause;
+            case ABSORBED -> "Came with the merge" + cause;
+            case SEPARATED -> "Went back with the undoing of the merge" + cause;
+            case REJOINED -> "Came back with the undoing of the merge" + cause;
+            case ENROLLED, PROFILE_UPDATED, TIER_CHANGED, PERK_GRANTED, PERK_USED, RENEWED, CLOSED, ERASED -> cause;
         };
         return movement.reasons().isEmpty() ? what : what + ": " + String.join(", ", movement.reasons());
     }

@@ -6,6 +6,7 @@ import io.loyaltyengine.decision.Decider;
 import io.loyaltyengine.decision.Decision;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.member.MemberId;
 import java.util.List;
@@ -23,14 +24,18 @@ public interface MemberStore {
     /**
      * Decides on an activity and commits what follows: entries, state and outcome together, or nothing.
      *
+     * <p>What an activity brings about for several members is committed for all of them or for none. Where the decision is
+     * to forget somebody, what is known of the person goes in the same step: their journal, and what others' journals say
+     * of them, goes on under the pseudonym, and their outcomes keep nothing but the key.
+     *
      * <p>An activity whose key is on record is not decided again. With the same content it gets the outcome of the first
      * time, marked as repeated; with other content it is refused. Refusals are on record too.
      *
      * @param activity what happened
-     * @param decide gives the decision for the member's state; called at most once, under the member's lock
+     * @param decide gives the decision for the states of all whom it concerns; called at most once, under their locks
      * @return the outcome
      */
-    Outcome commit(Activity activity, Function<MemberState, Decision> decide);
+    Outcome commit(Activity activity, Function<Parties, Decision> decide);
 
     /**
      * Appends entries that time brought about.
@@ -63,6 +68,15 @@ public interface MemberStore {
      * @return in the order of their ids, as they are at this moment
      */
     List<MemberId> members();
+
+    /**
+     * The outcome that committing an activity again would have, where its key is on record.
+     *
+     * @param activity the activity
+     * @return the outcome of the first time, marked as repeated, or the refusal of a key that is used for other content;
+     *     nothing where the key is not on record
+     */
+    Optional<Outcome> outcome(Activity activity);
 
     /**
      * The outcome on record for a key.

@@ -118,8 +118,26 @@ class ActivitiesAreCheckedTest {
                         "redemption",
                         "redemption-capture",
                         "redemption-void",
-                        "perk-use");
-        assertThat(new PerkUse(ActivityId.of("u"), ADA, NOON, "lounge").type()).isEqualTo("perk-use");
+                        "perk-use",
+                        "redemption-refund",
+                        "currency-conversion",
+                        "transfer",
+                        "adjustment",
+                        "reversal",
+                        "member-merge",
+                        "membership-closure",
+                        "erasure");
+        assertThat(new PerkUse(ActivityId.of("u"), ADA, NOON, "lounge").type())
+                .isEqualTo(
+                        "perk-use",
+                        "redemption-refund",
+                        "currency-conversion",
+                        "transfer",
+                        "adjustment",
+                        "reversal",
+                        "member-merge",
+                        "membership-closure",
+                        "erasure");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.loyaltyengine.decision.Decider;
 import io.loyaltyengine.decision.Decision;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.member.MemberId;
@@ -29,7 +30,7 @@ class LyingStoreTest {
     /** Keeps the state of the one shop and the journals of the other. */
     private record LyingStore(MemberStore states, MemberStore journals, MemberStore outcomes) implements MemberStore {
         @Override
-        public Outcome commit(Activity activity, Function<MemberState, Decision> decide) {
+        public Outcome commit(Activity activity, Function<Parties, Decision> decide) {
             throw new UnsupportedOperationException();
         }
 
@@ -51,6 +52,11 @@ class LyingStoreTest {
         @Override
         public List<MemberId> members() {
             return journals.members();
+        }
+
+        @Override
+        public Optional<Outcome> outcome(Activity activity) {
+            return outcomes.outcome(activity);
         }
 
         @Override

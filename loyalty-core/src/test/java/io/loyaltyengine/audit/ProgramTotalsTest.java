@@ -25,7 +25,7 @@ class ProgramTotalsTest {
                 .hasToString("CurrencyTotals[currency=BEANS, issued=300 beans, pending=0 beans, available=0 beans,"
                         + " held=60 beans, debt=110 beans, clawedBack=200 beans, redeemed=150 beans, expired=0 beans]");
         assertThat(beans.outstanding()).hasToString("-50 beans");
-        shop.engine.sweep(at("2026-03-06"));
+        shop.sweep(at("2026-03-06"));
         assertThat(ProgramTotals.of(shop.program, shop.store).get(0).outstanding())
                 .hasToString("-50 beans");
     }

@@ -91,20 +91,20 @@ class TamperedJournalsTest {
     }
 
     @Test
-    void law6MoreSetAsideThanHeld() {
+    void law7MoreRedeemedThanWasSetAside() {
         journal = upTo(EntryType.HELD);
         change(EntryType.HELD, entry -> detail(entry, redeemed(entry, BEANS.of(70))));
 
-        reports(6, "60 beans are held, and open holds are over 70 beans");
+        reports(7, "at entry 8: held over 70 beans has 0 beans captured, 0 beans released and 60 beans held");
     }
 
     @Test
-    void law7AHoldThatIsCapturedForLess() {
+    void law7AHoldThatIsCapturedForMore() {
         change(
                 EntryType.CAPTURED,
-                entry -> posted(entry, Posting.move(Account.HELD, Account.REDEEMED, BEANS.of(50), FIRST)));
+                entry -> posted(entry, Posting.move(Account.HELD, Account.REDEEMED, BEANS.of(70), FIRST)));
 
-        reports(7, "at entry 9: held over 60 beans was settled once, at last by 50 beans");
+        reports(7, "at entry 14: held over 60 beans has 70 beans captured, 0 beans released and 0 beans held");
     }
 
     @Test
@@ -112,7 +112,7 @@ class TamperedJournalsTest {
         Entry captured = find(EntryType.CAPTURED);
         journal.add(caused(captured, ActivityId.of("again"), next()));
 
-        reports(7, "at entry 15: held over 60 beans was settled 2 times, at last by 60 beans");
+        reports(7, "at entry 15: held over 60 beans has 120 beans captured, 0 beans released and 0 beans held");
     }
 
     @Test
@@ -127,9 +127,9 @@ class TamperedJournalsTest {
     void law9MoreTakenBackThanWasGranted() {
         change(EntryType.RETURNED, entry -> {
             Detail.Returned returned = (Detail.Returned) entry.detail();
-            Detail.Returned.Claim claim = returned.claims().get(0);
-            Detail.Returned.Claim more = new Detail.Returned.Claim(
-                    claim.purchase(), claim.rule(), claim.lot(), BEANS.of(61), claim.limits());
+            Detail.Claim claim = returned.claims().get(0);
+            Detail.Claim more = new Detail.Claim(
+                    claim.activity(), claim.grant(), claim.rule(), claim.lot(), BEANS.of(61), claim.limits());
             return detail(entry, new Detail.Returned(returned.parts(), List.of(more)));
         });
 
@@ -155,7 +155,7 @@ class TamperedJournalsTest {
     void law10MoreRefundedThanWasCaptured() {
         journal.add(caused(find(EntryType.RESTORED), ActivityId.of("again"), next()));
 
-        reports(10, "at entry 15: 120 beans was refunded of spent over 60 beans");
+        reports(10, "at entry 15: 120 beans was refunded of the capture spent over 60 beans");
     }
 
     @Test

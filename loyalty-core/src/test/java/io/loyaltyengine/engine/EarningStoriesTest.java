@@ -81,8 +81,8 @@ class EarningStoriesTest {
         Instant later = at("2027-06-01");
         String before = shop.have(BEANS, later) + shop.have(CASHBACK, later);
 
-        assertThat(shop.engine.sweep(later)).isEqualTo(3);
-        assertThat(shop.engine.sweep(later)).isZero();
+        assertThat(shop.sweep(later)).isEqualTo(3);
+        assertThat(shop.sweep(later)).isZero();
 
         assertThat(shop.have(BEANS, later) + shop.have(CASHBACK, later)).isEqualTo(before);
         assertThat(shop.journal().subList(3, 6))

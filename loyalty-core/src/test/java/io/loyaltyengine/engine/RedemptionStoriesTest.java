@@ -37,8 +37,9 @@ class RedemptionStoriesTest {
                 shop.redeem("r", at("2026-03-03"), 200, "100.00").orThrow();
 
         assertThat(outcome.redemption())
-                .hasToString("RedeemedAmount[redemption=r, amount=200 beans, worth=2.00 GBP, state=CAPTURED,"
-                        + " heldUntil=null]");
+                .hasToString(
+                        "RedeemedAmount[redemption=r, amount=200 beans, worth=2.00 GBP, moved=200 beans, movedWorth=2.00 GBP, held=0 beans, captured=200 beans, refunded=0 beans, state=CAPTURED,"
+                                + " heldUntil=null]");
         assertThat(shop.have(BEANS, at("2026-03-03"))).isEqualTo("0 pending, 50 available, 0 held, 0 owed");
     }
 
@@ -112,8 +113,9 @@ class RedemptionStoriesTest {
 
         Outcome.Accepted held = shop.hold("r", at("2026-03-03"), 60, "100.00").orThrow();
         assertThat(held.redemption())
-                .hasToString("RedeemedAmount[redemption=r, amount=60 beans, worth=0.60 GBP, state=HELD,"
-                        + " heldUntil=2026-03-03T12:30:00Z]");
+                .hasToString(
+                        "RedeemedAmount[redemption=r, amount=60 beans, worth=0.60 GBP, moved=60 beans, movedWorth=0.60 GBP, held=60 beans, captured=0 beans, refunded=0 beans, state=HELD,"
+                                + " heldUntil=2026-03-03T12:30:00Z]");
         assertThat(shop.have(BEANS, at("2026-03-03"))).isEqualTo("0 pending, 40 available, 60 held, 0 owed");
 
         Outcome.Accepted captured =

@@ -180,7 +180,7 @@ class ReturnStoriesTest {
                 .isEqualTo("0 pending, 0 available, 100 held, 100 owed");
         assertThat(shop.have(BEANS, at("2026-03-03T12:30:00Z"))).isEqualTo(NOTHING);
 
-        shop.engine.sweep(at("2028-01-01"));
+        shop.sweep(at("2028-01-01"));
 
         assertThat(shop.have(BEANS, at("2028-01-01"))).isEqualTo(NOTHING);
         assertThat(shop.journal())

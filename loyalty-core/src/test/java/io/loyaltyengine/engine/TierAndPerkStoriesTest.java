@@ -35,7 +35,7 @@ class TierAndPerkStoriesTest {
         assertThat(tier("2027-06-01T11:59:59.999999999Z")).isEqualTo("silver");
         assertThat(tier("2027-06-01")).isEqualTo("bronze");
 
-        shop.engine.sweep(at("2028-01-01"));
+        shop.sweep(at("2028-01-01"));
         assertThat(shop.journal().stream().filter(entry -> entry.startsWith("TIER_CHANGED")))
                 .containsExactly(
                         "TIER_CHANGED 2026-03-01T12:00:00Z",

@@ -48,7 +48,7 @@ class StatementTest {
                           24 Mar 2026   70 held for redemption h2
                           24 Mar 2026   70 released from a redemption
                           25 Mar 2026   Taken back, return back: bean-a-pound                    -30
-                          26 Mar 2026   Redemption undone oops                                  +100
+                          26 Mar 2026   Redemption given back oops                              +100
                           31 Mar 2026   50 held for redemption h3
                                         Closing balance                                          271
                                         of which held for a redemption                            50

@@ -1,0 +1,55 @@
+package io.loyaltyengine.decision;
+
+import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.program.Program;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is about to be appended to the journals of all whom an activity concerns. */
+final class Drafts {
+
+    private final Program program;
+    private final Parties parties;
+    private final Instant recordedAt;
+    private final Map<MemberId, Draft> drafts = new LinkedHashMap<>();
+    private final Draft acting;
+
+    Drafts(Program program, Parties parties, MemberId acting, Instant recordedAt) {
+        this.program = program;
+        this.parties = parties;
+        this.recordedAt = recordedAt;
+        this.acting = following(acting);
+    }
+
+    /** That of the member whom it happened with. */
+    Draft acting() {
+        return acting;
+    }
+
+    /** That of a member, or of the one whose part they have become. */
+    Draft following(MemberId member) {
+        return of(parties.follow(member));
+    }
+
+    /** That of a member by themselves. */
+    Draft of(MemberId member) {
+        return of(parties.states().getOrDefault(member, MemberState.initial(member)));
+    }
+
+    private Draft of(MemberState state) {
+        return drafts.computeIfAbsent(state.id(), id -> new Draft(program, state, recordedAt));
+    }
+
+    List<Draft> all() {
+        return List.copyOf(drafts.values());
+    }
+
+    List<Decision.Change> changes() {
+        return drafts.values().stream()
+                .filter(draft -> !draft.entries().isEmpty())
+                .map(draft -> new Decision.Change(draft.entries(), draft.state()))
+                .toList();
+    }
+}

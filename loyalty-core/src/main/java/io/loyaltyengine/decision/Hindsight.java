@@ -1,0 +1,154 @@
+package io.loyaltyengine.decision;
+
+import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Allocation;
+import io.loyaltyengine.ledger.Detail;
+import io.loyaltyengine.ledger.EntryType;
+import io.loyaltyengine.ledger.Hold;
+import io.loyaltyengine.ledger.Lot;
+import io.loyaltyengine.ledger.LotBalance;
+import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.program.CurrencyTerms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes room for what comes to be known late. What time has done since is taken back as far as the late activity needs
+ * it, each part dated as what it takes back, so that it comes out as if the activity had been known in time.
+ */
+final class Hindsight {
+
+    private final Draft draft;
+    private final ActivityId cause;
+    private final Instant at;
+    private final boolean late;
+
+    Hindsight(Draft draft, ActivityId cause, Instant at) {
+        this.draft = draft;
+        this.cause = cause;
+        this.at = at;
+        this.late = at.isBefore(draft.state().reachedAt());
+    }
+
+    /** Brings these parts of lots back to where they were at the moment: pending, or available. */
+    void bringBack(List<Allocation> parts) {
+        if (late) {
+            parts.forEach(part -> bringBack(part, at));
+        }
+    }
+
+    private void bringBack(Allocation part, Instant moment) {
+        LotBalance balance = draft.wallet().lot(part.lot());
+        Lot lot = balance.lot();
+        boolean pending = lot.phaseAt(moment) == Account.PENDING;
+        Amount missing = part.amount().minus(pending ? balance.pendingAmount() : zero(lot));
+        Amount expired = missing.minus(balance.availableAmount());
+        if (expired.isPositive()) {
+            Instant end = Objects.requireNonNull(lot.expiresAt(), "only what has a date expires by it");
+            rewind(end, Account.BREAKAGE, Account.AVAILABLE, expired, lot);
+        }
+        if (pending && missing.isPositive()) {
+            rewind(lot.activeFrom(), Account.AVAILABLE, Account.PENDING, missing, lot);
+        }
+    }
+
+    private static Amount zero(Lot lot) {
+        return lot.granted().currency().zero();
+    }
+
+    private void rewind(Instant when, Account from, Account to, Amount amount, Lot lot) {
+        draft.post(EntryType.REWOUND, cause, when, Posting.move(from, to, amount, lot.id()), Detail.NOTHING);
+    }
+
+    /** What lapsed after the moment for want of activity comes back, as there was activity or may have been. */
+    void revive() {
+        if (!late) {
+            return;
+        }
+        for (LotBalance balance : List.copyOf(draft.wallet().lots())) {
+            if (balance.lot().idle() != null) {
+                for (LotBalance.Change change : balance.after(at)) {
+                    if (change.expired().signum() > 0) {
+                        Currency currency = balance.lot().granted().currency();
+                        rewind(
+                                change.at(),
+                                Account.BREAKAGE,
+                                Account.AVAILABLE,
+                                new Amount(currency, change.expired()),
+                                balance.lot());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where later activity came too late to keep it alive, what is left lapses at the end of its time. */
+    void lapse() {
+        if (!late) {
+            return;
+        }
+        for (CurrencyTerms terms : draft.program().currencies()) {
+            Currency currency = terms.currency();
+            draft.wallet().lapse(currency, at).ifPresent(end -> {
+                // the end of the last activity's time is seen to as all that time does
+                if (draft.wallet().renewedFrom(currency, end)) {
+                    lapse(currency, end);
+                }
+            });
+        }
+    }
+
+    private void lapse(Currency currency, Instant end) {
+        List<Posting> postings = new ArrayList<>();
+        for (LotBalance balance : draft.wallet().lots()) {
+            Lot lot = balance.lot();
+            if (lot.idle() != null
+                    && lot.granted().currency().equals(currency)
+                    && lot.grantedAt().isBefore(end)
+                    && lot.phaseAt(end) == Account.AVAILABLE) {
+                Amount left = balance.throughout(end);
+                if (left.isPositive()) {
+                    postings.addAll(Posting.move(Account.AVAILABLE, Account.BREAKAGE, left, lot.id()));
+                }
+            }
+        }
+        if (!postings.isEmpty()) {
+            draft.post(EntryType.EXPIRED, null, end, postings, Detail.NOTHING);
+        }
+    }
+
+    /**
+     * What a hold released by itself after the moment is set aside again, where it was not spent since.
+     *
+     * @return whether it could be
+     */
+    boolean reopen(Hold hold) {
+        Instant end = Objects.requireNonNull(hold.heldUntil(), "what times out has an end");
+        List<Allocation> parts = hold.released();
+        for (Allocation part : parts) {
+            LotBalance lot = draft.wallet().lot(part.lot());
+            Amount there = lot.lot().expiredAt(end)
+                    ? new Amount(part.amount().currency(), lot.expired())
+                    : lot.throughout(end);
+            if (there.compareTo(part.amount()) < 0) {
+                return false;
+            }
+        }
+        List<Posting> postings = new ArrayList<>();
+        for (Allocation part : parts) {
+            Lot lot = draft.wallet().lot(part.lot()).lot();
+            if (!lot.expiredAt(end)) {
+                bringBack(part, end);
+            }
+            Account from = lot.expiredAt(end) ? Account.BREAKAGE : Account.AVAILABLE;
+            postings.addAll(Posting.move(from, Account.HELD, part.amount(), part.lot()));
+        }
+        draft.post(EntryType.REWOUND, cause, end, postings, new Detail.Reopened(hold.redemption()));
+        return true;
+    }
+}
