@@ -57,8 +57,8 @@ record Holds(PMap<ActivityId, Hold> byKey, PMap<ActivityId, ActivityId> byCaptur
         if (detail instanceof Detail.Separated separated) {
             return without(separated.estate().holds());
         }
-        // what a merged member held is held by the other
-        return detail instanceof Detail.Merged ? new Holds(byKey, byCapture, HashTreePSet.empty()) : this;
+        // what a merged member redeemed is the other's
+        return detail instanceof Detail.Merged ? NONE : this;
     }
 
     private static Hold hold(Entry entry, Detail.Redeemed redeemed) {

@@ -175,9 +175,12 @@ public record LotBalance(
         return with(account, x, changed(account, x, at));
     }
 
+    /** The lot as it arrives at another member: what it had left is on its way. */
     LotBalance carried(Lot as) {
+        BigDecimal zero = BigDecimal.ZERO.setScale(lot.granted().currency().scale());
+        BigDecimal left = pending.add(available).add(held);
         return new LotBalance(
-                as, pending, available, held, consumed, expired, clawedBack, moved, restored, ConsPStack.empty());
+                as, zero, zero, zero, consumed, expired, clawedBack, moved.add(left), restored, ConsPStack.empty());
     }
 
     private List<Change> changed(Account account, BigDecimal x, Instant at) {

@@ -83,7 +83,10 @@ public record MoneyOff(String id, Rate rate, Amount minimum, Amount step, BigDec
         cuts.toWhole(step);
         cuts.toNothingBelow(minimum);
         Money worth = rate.worthOf(cuts.amount());
-        return new Quote(worth.isZero() ? currency().zero() : cuts.amount(), worth, cuts.steps());
+        if (worth.isZero()) {
+            cuts.to(currency().zero(), "the rate, at which it is worth less than the money's smallest unit");
+        }
+        return new Quote(cuts.amount(), worth, cuts.steps());
     }
 
     /**
