@@ -48,13 +48,18 @@ final class Ending {
         }
         draft.post(EntryType.ERASED, erasure.id(), draft.notBefore(erasure.at()), List.of(), Detail.NOTHING);
         SortedMap<MemberId, MemberId> erased = new TreeMap<>();
-        erased.put(draft.state().id(), erasure.pseudonym());
-        int part = 1;
-        for (Detail.Absorbed absorbed : draft.state().membership().absorbed().values().stream()
-                .sorted(java.util.Comparator.comparing(Detail.Absorbed::from))
-                .toList()) {
-            erased.put(absorbed.from(), MemberId.of(erasure.pseudonym() + "." + part++));
-        }
+        name(draft.state(), erasure.pseudonym().value(), drafts, erased);
         return erased;
+    }
+
+    private static void name(MemberState state, String pseudonym, Drafts drafts, SortedMap<MemberId, MemberId> erased) {
+        erased.put(state.id(), MemberId.of(pseudonym));
+        List<MemberId> absorbed = state.membership().absorbed().values().stream()
+                .map(Detail.Absorbed::from)
+                .sorted()
+                .toList();
+        for (int i = 0; i < absorbed.size(); i++) {
+            name(drafts.of(absorbed.get(i)).state(), pseudonym + "." + (i + 1), drafts, erased);
+        }
     }
 }
