@@ -92,9 +92,7 @@ public record Estate(
         Map<LotId, LotId> reverse = new HashMap<>();
         numbers.forEach((here, back) -> reverse.put(back, here));
         UnaryOperator<LotId> there = id -> Objects.requireNonNull(numbers.get(id), "every lot has a number");
-        List<RecordedActivity> now = activities.stream()
-                .map(one -> history.activity(one.activity()).orElseThrow())
-                .toList();
+        List<RecordedActivity> now = activities.stream().map(history::today).toList();
         Map<UsageKey, BigDecimal> used = new HashMap<>(usage);
         for (int i = 0; i < now.size(); i++) {
             givenBack(activities.get(i), now.get(i), used);
