@@ -3,6 +3,7 @@ module io.loyaltyengine.core {
     requires static transitive org.jspecify;
     requires org.pcollections;
 
+    exports io.loyaltyengine.accounting;
     exports io.loyaltyengine.activity;
     exports io.loyaltyengine.amount;
     exports io.loyaltyengine.attribute;
