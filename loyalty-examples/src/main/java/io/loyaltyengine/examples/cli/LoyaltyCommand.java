@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Loyalty programs from the command line.",
         mixinStandardHelpOptions = true,
         version = "loyalty 0.1.0",
-        subcommands = {CheckCommand.class, ReplayCommand.class, StatementCommand.class},
+        subcommands = {CheckCommand.class, ReplayCommand.class, StatementCommand.class, AuditCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
