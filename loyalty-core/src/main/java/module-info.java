@@ -1,8 +1,10 @@
 /** The loyalty engine: the domain, the ledger, the engine and the stores. */
 module io.loyaltyengine.core {
     requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
     requires org.pcollections;
 
+    exports io.loyaltyengine.accounting;
     exports io.loyaltyengine.activity;
     exports io.loyaltyengine.amount;
     exports io.loyaltyengine.attribute;

@@ -37,7 +37,7 @@ class HouseTest {
                     Set.of("program"),
                     Set.of("decision"),
                     Set.of("store", "statement"),
-                    Set.of("engine", "audit")));
+                    Set.of("engine", "audit", "accounting")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -57,7 +57,7 @@ final class Deciding {
     Deciding(Program program, Earning earning, Parties parties, Activity activity, Instant recordedAt) {
         this.program = program;
         this.earning = earning;
-        this.activity = activity;
+        this.activity = Redated.of(activity, parties);
         this.before = parties.follow(activity.member());
         this.drafts = new Drafts(program, parties, activity.member(), recordedAt);
     }

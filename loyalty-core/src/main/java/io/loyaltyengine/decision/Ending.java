@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A membership ends, and with an erasure what is known of the person. It takes effect at the latest known moment. */
+/** A membership ends, and with an erasure what is known of the person. */
 final class Ending {
 
     private final Draft draft;
@@ -26,7 +26,7 @@ final class Ending {
     }
 
     private void close(Activity activity, String reason) {
-        Instant now = draft.notBefore(activity.at());
+        Instant now = activity.at();
         Passage passage = new Passage(draft);
         passage.to(now);
         for (Hold hold : draft.wallet().openHolds()) {
@@ -46,15 +46,20 @@ final class Ending {
         if (draft.state().closedAt().isEmpty()) {
             close(erasure, "erasure");
         }
-        draft.post(EntryType.ERASED, erasure.id(), draft.notBefore(erasure.at()), List.of(), Detail.NOTHING);
+        draft.post(EntryType.ERASED, erasure.id(), erasure.at(), List.of(), Detail.NOTHING);
         SortedMap<MemberId, MemberId> erased = new TreeMap<>();
-        erased.put(draft.state().id(), erasure.pseudonym());
-        int part = 1;
-        for (Detail.Absorbed absorbed : draft.state().membership().absorbed().values().stream()
-                .sorted(java.util.Comparator.comparing(Detail.Absorbed::from))
-                .toList()) {
-            erased.put(absorbed.from(), MemberId.of(erasure.pseudonym() + "." + part++));
-        }
+        name(draft.state(), erasure.pseudonym().value(), drafts, erased);
         return erased;
+    }
+
+    private static void name(MemberState state, String pseudonym, Drafts drafts, SortedMap<MemberId, MemberId> erased) {
+        erased.put(state.id(), MemberId.of(pseudonym));
+        List<MemberId> absorbed = state.membership().absorbed().values().stream()
+                .map(Detail.Absorbed::from)
+                .sorted()
+                .toList();
+        for (int i = 0; i < absorbed.size(); i++) {
+            name(drafts.of(absorbed.get(i)).state(), pseudonym + "." + (i + 1), drafts, erased);
+        }
     }
 }

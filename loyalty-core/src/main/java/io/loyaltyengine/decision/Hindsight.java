@@ -12,10 +12,15 @@ import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.program.CurrencyTerms;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Makes room for what comes to be known late. What time has done since is taken back as far as the late activity needs
@@ -27,6 +32,7 @@ final class Hindsight {
     private final ActivityId cause;
     private final Instant at;
     private final boolean late;
+    private final Map<Currency, NavigableSet<Instant>> revived = new HashMap<>();
 
     Hindsight(Draft draft, ActivityId cause, Instant at) {
         this.draft = draft;
@@ -45,24 +51,45 @@ final class Hindsight {
     private void bringBack(Allocation part, Instant moment) {
         LotBalance balance = draft.wallet().lot(part.lot());
         Lot lot = balance.lot();
-        boolean pending = lot.phaseAt(moment) == Account.PENDING;
-        Amount missing = part.amount().minus(pending ? balance.pendingAmount() : zero(lot));
-        Amount expired = missing.minus(balance.availableAmount());
-        if (expired.isPositive()) {
-            Instant end = Objects.requireNonNull(lot.expiresAt(), "only what has a date expires by it");
-            rewind(end, Account.BREAKAGE, Account.AVAILABLE, expired, lot);
+        Account phase = lot.phaseAt(moment);
+        Amount missing = less(part.amount(), balance.in(phase));
+        if (phase == Account.PENDING) {
+            Amount matured = missing.min(balance.availableAmount());
+            rewind(lot.activeFrom(), Account.AVAILABLE, Account.PENDING, matured, lot);
+            missing = missing.minus(matured);
         }
-        if (pending && missing.isPositive()) {
-            rewind(lot.activeFrom(), Account.AVAILABLE, Account.PENDING, missing, lot);
+        for (LotBalance.Change change : balance.after(moment)) {
+            Amount expired = missing.min(expired(change, lot));
+            unexpire(change.at(), expired, lot);
+            if (phase == Account.PENDING && !change.at().isBefore(lot.activeFrom())) {
+                rewind(lot.activeFrom(), Account.AVAILABLE, Account.PENDING, expired, lot);
+            }
+            missing = missing.minus(expired);
+        }
+        if (missing.isPositive()) {
+            throw new IllegalStateException(missing + " of " + lot.id() + " cannot be brought back to " + moment);
         }
     }
 
-    private static Amount zero(Lot lot) {
-        return lot.granted().currency().zero();
+    private static Amount expired(LotBalance.Change change, Lot lot) {
+        return new Amount(lot.granted().currency(), change.expired().max(BigDecimal.ZERO));
+    }
+
+    /** The difference, or nothing where there is more to take away. */
+    private static Amount less(Amount amount, Amount other) {
+        return amount.minus(amount.min(other));
+    }
+
+    /** What expired goes back to where it was when it did: pending, where the membership ended before it was active. */
+    private void unexpire(Instant when, Amount amount, Lot lot) {
+        Account from = when.isBefore(lot.activeFrom()) ? Account.PENDING : Account.AVAILABLE;
+        rewind(when, Account.BREAKAGE, from, amount, lot);
     }
 
     private void rewind(Instant when, Account from, Account to, Amount amount, Lot lot) {
-        draft.post(EntryType.REWOUND, cause, when, Posting.move(from, to, amount, lot.id()), Detail.NOTHING);
+        if (amount.isPositive()) {
+            draft.post(EntryType.REWOUND, cause, when, Posting.move(from, to, amount, lot.id()), Detail.NOTHING);
+        }
     }
 
     /** What lapsed after the moment for want of activity comes back, as there was activity or may have been. */
@@ -71,35 +98,40 @@ final class Hindsight {
             return;
         }
         for (LotBalance balance : List.copyOf(draft.wallet().lots())) {
-            if (balance.lot().idle() != null) {
+            Lot lot = balance.lot();
+            if (lot.idle() != null) {
                 for (LotBalance.Change change : balance.after(at)) {
-                    if (change.expired().signum() > 0) {
-                        Currency currency = balance.lot().granted().currency();
-                        rewind(
-                                change.at(),
-                                Account.BREAKAGE,
-                                Account.AVAILABLE,
-                                new Amount(currency, change.expired()),
-                                balance.lot());
+                    Amount expired = expired(change, lot);
+                    if (expired.isPositive()) {
+                        unexpire(change.at(), expired, lot);
+                        revived.computeIfAbsent(lot.granted().currency(), c -> new TreeSet<>())
+                                .add(change.at());
                     }
                 }
             }
         }
     }
 
-    /** Where later activity came too late to keep it alive, what is left lapses at the end of its time. */
+    /**
+     * Where later activity came too late to keep it alive, what is left lapses at the end of its time. What no later
+     * activity put off is seen to as all that time does.
+     */
     void lapse() {
         if (!late) {
             return;
         }
         for (CurrencyTerms terms : draft.program().currencies()) {
             Currency currency = terms.currency();
-            draft.wallet().lapse(currency, at).ifPresent(end -> {
-                // the end of the last activity's time is seen to as all that time does
+            NavigableSet<Instant> ends = new TreeSet<>();
+            draft.wallet().lapse(currency, at).ifPresent(ends::add);
+            for (Instant lapsed : revived.getOrDefault(currency, new TreeSet<>())) {
+                draft.wallet().lapse(currency, lapsed.minusNanos(1)).ifPresent(ends::add);
+            }
+            for (Instant end : ends) {
                 if (draft.wallet().renewedFrom(currency, end)) {
                     lapse(currency, end);
                 }
-            });
+            }
         }
     }
 

@@ -23,6 +23,7 @@ import org.pcollections.TreePMap;
  * @param joinedAt since when without those who were merged with them
  * @param mergedInto whose part they have become; null while they stand for themselves
  * @param absorbed whom they have absorbed, by the merge
+ * @param regroupedAt when anything last came with a merge, or back from one; the beginning of time where nothing did
  * @param others all members with whom they have ever exchanged anything
  */
 record Membership(
@@ -31,10 +32,11 @@ record Membership(
         Instant joinedAt,
         @Nullable MemberId mergedInto,
         PMap<ActivityId, Detail.Absorbed> absorbed,
+        Instant regroupedAt,
         PSet<MemberId> others) {
 
     static final Membership NONE = new Membership(
-            TreePMap.empty(), Instant.MAX, Instant.MAX, null, HashTreePMap.empty(), HashTreePSet.empty());
+            TreePMap.empty(), Instant.MAX, Instant.MAX, null, HashTreePMap.empty(), Instant.MIN, HashTreePSet.empty());
 
     Membership apply(Entry entry) {
         Detail detail = entry.detail();
@@ -46,6 +48,7 @@ record Membership(
                     first ? entry.happenedAt() : joinedAt,
                     mergedInto,
                     absorbed,
+                    regroupedAt,
                     others);
         }
         if (detail instanceof Detail.Absorbed came) {
@@ -56,6 +59,7 @@ record Membership(
                     joinedAt,
                     mergedInto,
                     absorbed.plus(Objects.requireNonNull(entry.cause(), "a merge has a cause"), came),
+                    entry.happenedAt(),
                     others.plus(came.from()));
         }
         if (detail instanceof Detail.Separated gone) {
@@ -63,13 +67,14 @@ record Membership(
             Instant since = left.values().stream()
                     .map(Detail.Absorbed::enrolledAt)
                     .reduce(joinedAt, (a, b) -> a.isBefore(b) ? a : b);
-            return new Membership(profiles, since, joinedAt, mergedInto, left, others);
+            return new Membership(profiles, since, joinedAt, mergedInto, left, entry.happenedAt(), others);
         }
         if (detail instanceof Detail.Merged merged) {
-            return new Membership(profiles, enrolledAt, joinedAt, merged.into(), absorbed, others.plus(merged.into()));
+            return new Membership(
+                    profiles, enrolledAt, joinedAt, merged.into(), absorbed, regroupedAt, others.plus(merged.into()));
         }
         if (detail instanceof Detail.Rejoined) {
-            return new Membership(profiles, enrolledAt, joinedAt, null, absorbed, others);
+            return new Membership(profiles, enrolledAt, joinedAt, null, absorbed, entry.happenedAt(), others);
         }
         if (detail instanceof Detail.Sent sent) {
             return with(sent.to());
@@ -78,7 +83,7 @@ record Membership(
     }
 
     private Membership with(MemberId other) {
-        return new Membership(profiles, enrolledAt, joinedAt, mergedInto, absorbed, others.plus(other));
+        return new Membership(profiles, enrolledAt, joinedAt, mergedInto, absorbed, regroupedAt, others.plus(other));
     }
 
     Optional<Member> profileAt(Instant moment) {

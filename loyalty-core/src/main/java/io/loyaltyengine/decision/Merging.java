@@ -20,10 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two members become one, or are told apart again. Everything moves through the account of transfers: on the one side it
- * goes, lot by lot, on the other it comes. It takes effect at the latest moment that is known of both.
+ * goes, lot by lot, on the other it comes.
  */
 final class Merging {
 
@@ -35,12 +36,8 @@ final class Merging {
         this.absorbed = absorbed;
     }
 
-    private Instant now(Instant at) {
-        return remaining.notBefore(absorbed.notBefore(at));
-    }
-
     void merge(MemberMerge merge) {
-        Instant now = now(merge.at());
+        Instant now = merge.at();
         // what time does until then, it does before the two are one
         new Passage(remaining).to(now);
         new Passage(absorbed).to(now);
@@ -86,10 +83,17 @@ final class Merging {
     }
 
     void undo(Reversal reversal, Report report) {
-        Instant now = now(reversal.at());
+        Instant now = reversal.at();
         ActivityId merge = reversal.activity();
-        Detail.Absorbed came = Objects.requireNonNull(
-                remaining.state().membership().absorbed().get(merge), "a recorded merge can be undone");
+        Detail.@Nullable Absorbed came =
+                remaining.state().membership().absorbed().get(merge);
+        if (came == null) {
+            report.refuse(
+                    Refusal.Reason.NOT_POSSIBLE_NOW,
+                    "the merge " + merge + " came to " + remaining.state().id()
+                            + " with a later one, which has to be undone first");
+            return;
+        }
         new Passage(remaining).to(now);
         for (Hold hold : remaining.wallet().openHolds()) {
             boolean since = came.estate().holds().stream()

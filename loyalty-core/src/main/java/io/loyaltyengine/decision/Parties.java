@@ -58,9 +58,19 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
                     .ifPresent(other -> gather(other, find, states));
         }
         if (activity instanceof Erasure) {
-            acting.others().forEach(other -> gather(other, find, states));
+            gatherOthers(acting, find, states);
         }
         return new Parties(states);
+    }
+
+    /** Whoever knows of the person, and of those who became a part of them. */
+    private static void gatherOthers(
+            MemberState state, Function<MemberId, MemberState> find, Map<MemberId, MemberState> states) {
+        state.others().forEach(other -> gather(other, find, states));
+        state.membership()
+                .absorbed()
+                .values()
+                .forEach(absorbed -> gatherOthers(find.apply(absorbed.from()), find, states));
     }
 
     private static void gather(

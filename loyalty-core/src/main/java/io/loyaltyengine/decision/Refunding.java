@@ -12,6 +12,7 @@ import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.Lot;
+import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +109,8 @@ final class Refunding {
             Instant until =
                     grace == null ? null : grace.after(at, draft.program().zone());
             if (until != null) {
-                Lot lot = new Lot(draft.wallet().nextLot(), expired, at, at, until, cause);
+                LotId number = new LotId(draft.wallet().nextLot().number() + opened.size());
+                Lot lot = new Lot(number, expired, at, at, until, cause);
                 opened.add(lot);
                 postings.addAll(Posting.move(Account.BREAKAGE, Account.AVAILABLE, expired, lot.id()));
             }

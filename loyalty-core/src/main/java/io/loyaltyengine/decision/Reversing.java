@@ -43,6 +43,11 @@ final class Reversing {
             new Refunding(draft, report)
                     .decide(new io.loyaltyengine.activity.RedemptionRefund(
                             reversal.id(), draft.state().id(), reversal.at(), reversal.activity(), null));
+        } else if (record.isEmpty()
+                && draft.state().history().received(reversal.activity()).isPresent()) {
+            report.refuse(
+                    Refusal.Reason.NOT_POSSIBLE_NOW,
+                    reversal.activity() + " came from another member, and is undone where it was sent");
         } else if (record.isEmpty()) {
             report.refuse(
                     Refusal.Reason.NOT_FOUND,
@@ -82,14 +87,12 @@ final class Reversing {
                 }
             }
             case SENT -> undoTransfer(record);
-            case ABSORBED ->
-                new Merging(draft, drafts.of(Objects.requireNonNull(record.other()))).undo(reversal, report);
+            case ABSORBED -> {
+                Draft absorbed = drafts.of(Objects.requireNonNull(record.other(), "a merge has two members"));
+                new Merging(draft, absorbed).undo(reversal, report);
+            }
             case PERK_USED -> post(draft, record, List.of(), List.of(), List.of());
-            default ->
-                report.refuse(
-                        Refusal.Reason.NOT_POSSIBLE_NOW,
-                        reversal.activity() + " came from the member " + record.other()
-                                + ", and is undone where it was sent");
+            default -> throw new AssertionError(record.type());
         }
     }
 
@@ -141,12 +144,13 @@ final class Reversing {
     }
 
     private void undoTransfer(RecordedActivity record) {
-        Draft other = drafts.of(Objects.requireNonNull(record.other(), "a transfer has two members"));
-        Optional<RecordedActivity> received = other.state().history().activity(record.activity());
-        if (received.isEmpty()) {
+        Draft other = drafts.following(Objects.requireNonNull(record.other(), "a transfer has two members"));
+        Optional<RecordedActivity> received = other.state().history().received(record.activity());
+        if (other == draft || received.isEmpty()) {
             report.refuse(
-                    Refusal.Reason.NOT_POSSIBLE_NOW,
-                    "the member " + record.other() + " who received " + record.activity() + " is no longer the same");
+                    Refusal.Reason.ONE_MEMBER,
+                    "the members between whom " + record.activity() + " went are one, "
+                            + draft.state().id());
             return;
         }
         List<Allocation> given = given(received.get(), other);

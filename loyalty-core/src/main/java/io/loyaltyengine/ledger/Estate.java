@@ -2,10 +2,12 @@ package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -38,11 +40,12 @@ public record Estate(
      * @param perks the perks that rules have granted
      */
     public Estate {
-        numbers = Map.copyOf(numbers);
+        // in an order of their own, so that the same journal always reads the same
+        numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
         lots = List.copyOf(lots);
         holds = List.copyOf(holds);
         activities = List.copyOf(activities);
-        usage = Map.copyOf(usage);
+        usage = Collections.unmodifiableMap(new TreeMap<>(usage));
         perks = List.copyOf(perks);
     }
 
@@ -89,9 +92,7 @@ public record Estate(
         Map<LotId, LotId> reverse = new HashMap<>();
         numbers.forEach((here, back) -> reverse.put(back, here));
         UnaryOperator<LotId> there = id -> Objects.requireNonNull(numbers.get(id), "every lot has a number");
-        List<RecordedActivity> now = activities.stream()
-                .map(one -> history.activity(one.activity()).orElseThrow())
-                .toList();
+        List<RecordedActivity> now = activities.stream().map(history::today).toList();
         Map<UsageKey, BigDecimal> used = new HashMap<>(usage);
         for (int i = 0; i < now.size(); i++) {
             givenBack(activities.get(i), now.get(i), used);

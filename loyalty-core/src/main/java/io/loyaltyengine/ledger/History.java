@@ -3,6 +3,7 @@ package io.loyaltyengine.ledger;
 import io.loyaltyengine.activity.ActivityId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -28,21 +29,25 @@ public final class History {
 
     private static final History EMPTY = new History(
             HashTreePMap.empty(),
+            HashTreePMap.empty(),
             TreePSet.empty(Comparator.<When>naturalOrder()),
             HashTreePMap.empty(),
             TreePVector.empty());
 
     private final PMap<ActivityId, RecordedActivity> activities;
+    private final PMap<ActivityId, RecordedActivity> received;
     private final TreePSet<When> purchases;
     private final PMap<UsageKey, BigDecimal> usage;
     private final PVector<PerkGrant> perkGrants;
 
     private History(
             PMap<ActivityId, RecordedActivity> activities,
+            PMap<ActivityId, RecordedActivity> received,
             TreePSet<When> purchases,
             PMap<UsageKey, BigDecimal> usage,
             PVector<PerkGrant> perkGrants) {
         this.activities = activities;
+        this.received = received;
         this.purchases = purchases;
         this.usage = usage;
         this.perkGrants = perkGrants;
@@ -91,7 +96,7 @@ public final class History {
         }
         if (detail instanceof Detail.PerkGranted granted) {
             PerkGrant grant = new PerkGrant(granted.perk(), cause(entry), entry.happenedAt(), granted.until());
-            return new History(activities, purchases, usage, perkGrants.plus(grant));
+            return new History(activities, received, purchases, usage, perkGrants.plus(grant));
         }
         if (detail instanceof Detail.Returned returned) {
             return returned(returned);
@@ -140,9 +145,12 @@ public final class History {
     }
 
     private History with(RecordedActivity record) {
+        if (record.type() == EntryType.RECEIVED) {
+            return new History(activities, received.plus(record.activity(), record), purchases, usage, perkGrants);
+        }
         TreePSet<When> ordered =
                 record.lines().isEmpty() ? purchases : purchases.plus(new When(record.at(), record.activity()));
-        return new History(activities.plus(record.activity(), record), ordered, usage, perkGrants);
+        return new History(activities.plus(record.activity(), record), received, ordered, usage, perkGrants);
     }
 
     private History returned(Detail.Returned returned) {
@@ -188,7 +196,7 @@ public final class History {
     private History perks(Collection<PerkGrant> then) {
         return then.size() == perkGrants.size()
                 ? this
-                : new History(activities, purchases, usage, TreePVector.from(then));
+                : new History(activities, received, purchases, usage, TreePVector.from(then));
     }
 
     private History withEstate(Estate estate) {
@@ -204,12 +212,17 @@ public final class History {
 
     private History withoutEstate(Estate estate) {
         PMap<ActivityId, RecordedActivity> kept = activities;
+        PMap<ActivityId, RecordedActivity> keptReceived = received;
         TreePSet<When> ordered = purchases;
         for (RecordedActivity record : estate.activities()) {
+            if (record.type() == EntryType.RECEIVED) {
+                keptReceived = keptReceived.minus(record.activity());
+                continue;
+            }
             kept = kept.minus(record.activity());
             ordered = ordered.minus(new When(record.at(), record.activity()));
         }
-        History then = new History(kept, ordered, usage, perkGrants);
+        History then = new History(kept, keptReceived, ordered, usage, perkGrants);
         for (Map.Entry<UsageKey, BigDecimal> used : estate.usage().entrySet()) {
             then = then.count(List.of(used.getKey()), used.getValue().negate());
         }
@@ -219,8 +232,8 @@ public final class History {
     }
 
     private History rejoined(Estate estate) {
-        History then =
-                new History(activities, purchases, HashTreePMap.from(estate.usage()), TreePVector.from(estate.perks()));
+        History then = new History(
+                activities, received, purchases, HashTreePMap.from(estate.usage()), TreePVector.from(estate.perks()));
         for (RecordedActivity record : estate.activities()) {
             then = then.with(record);
         }
@@ -245,11 +258,13 @@ public final class History {
             BigDecimal before = counted.get(limit);
             counted = counted.plus(limit, before == null ? amount : before.add(amount));
         }
-        return new History(activities, purchases, counted, perkGrants);
+        return new History(activities, received, purchases, counted, perkGrants);
     }
 
     private RecordedActivity known(ActivityId activity) {
-        return activity(activity).orElseThrow(() -> new NoSuchElementException("nothing is on record of " + activity));
+        return activity(activity)
+                .or(() -> received(activity))
+                .orElseThrow(() -> new NoSuchElementException("nothing is on record of " + activity));
     }
 
     /**
@@ -263,12 +278,31 @@ public final class History {
     }
 
     /**
+     * What is on record of an amount that came from another member.
+     *
+     * @param transfer the key of the transfer
+     * @return the record, or nothing where nothing came by it
+     */
+    public Optional<RecordedActivity> received(ActivityId transfer) {
+        return Optional.ofNullable(received.get(transfer));
+    }
+
+    /** What is on record today of what was on record once. */
+    RecordedActivity today(RecordedActivity once) {
+        return once.type() == EntryType.RECEIVED
+                ? received(once.activity()).orElseThrow()
+                : activity(once.activity()).orElseThrow();
+    }
+
+    /**
      * All that is on record.
      *
      * @return in no particular order
      */
     public Collection<RecordedActivity> activities() {
-        return activities.values();
+        List<RecordedActivity> all = new ArrayList<>(activities.values());
+        all.addAll(received.values());
+        return all;
     }
 
     /**
@@ -352,6 +386,7 @@ public final class History {
     public boolean equals(@Nullable Object other) {
         return other instanceof History h
                 && activities.equals(h.activities)
+                && received.equals(h.received)
                 && purchases.equals(h.purchases)
                 && usage.equals(h.usage)
                 && perkGrants.equals(h.perkGrants);

@@ -15,7 +15,7 @@ import org.pcollections.PSet;
  * The redemptions of a member, by their keys and by those of their captures.
  *
  * @param byKey all there ever were
- * @param byCapture to which redemption each capture belongs
+ * @param byCapture to which redemption each capture belongs that has a key of its own
  * @param unsettled those of which something is set aside still
  */
 record Holds(PMap<ActivityId, Hold> byKey, PMap<ActivityId, ActivityId> byCapture, PSet<ActivityId> unsettled) {
@@ -113,7 +113,9 @@ record Holds(PMap<ActivityId, Hold> byKey, PMap<ActivityId, ActivityId> byCaptur
     private Holds with(Hold hold) {
         PMap<ActivityId, ActivityId> captures = byCapture;
         for (Hold.Capture capture : hold.captures()) {
-            captures = captures.plus(capture.capture(), hold.redemption());
+            if (!capture.capture().equals(hold.redemption())) {
+                captures = captures.plus(capture.capture(), hold.redemption());
+            }
         }
         return new Holds(
                 byKey.plus(hold.redemption(), hold),
@@ -138,7 +140,8 @@ record Holds(PMap<ActivityId, Hold> byKey, PMap<ActivityId, ActivityId> byCaptur
     }
 
     Optional<Hold> captured(ActivityId capture) {
-        return Optional.ofNullable(byCapture.get(capture)).flatMap(this::of);
+        return of(byCapture.getOrDefault(capture, capture))
+                .filter(hold -> hold.capture(capture).isPresent());
     }
 
     Collection<Hold> all() {

@@ -73,8 +73,9 @@ public final class JournalDigest {
                 .append(entry.program())
                 .append('\n');
         for (Lot lot : entry.lots()) {
-            text.append(lot.id().number()).append('|').append(lot.activeFrom());
-            text.append('|').append(lot.expiresAt()).append('\n');
+            text.append(lot.id().number()).append('|').append(lot.grantedAt());
+            text.append('|').append(lot.activeFrom()).append('|').append(lot.expiresAt());
+            text.append('|').append(lot.idle()).append('|').append(lot.origin()).append('\n');
         }
         for (Posting posting : entry.postings()) {
             text.append(posting.account())

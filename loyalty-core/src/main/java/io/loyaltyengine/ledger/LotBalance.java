@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.pcollections.ConsPStack;
-import org.pcollections.PStack;
 
 /**
  * What has become of a lot, by the postings that name it. At any time
@@ -190,15 +189,20 @@ public record LotBalance(
         boolean breakage = account == Account.BREAKAGE;
         BigDecimal unspent = breakage ? BigDecimal.ZERO : x;
         BigDecimal gone = breakage ? x : BigDecimal.ZERO;
-        PStack<Change> stack = ConsPStack.from(changes);
-        int place = after(at).size();
-        if (place == stack.size() || !stack.get(place).at().equals(at)) {
-            return stack.plus(place, new Change(at, unspent, gone));
+        List<Change> later = after(at);
+        ConsPStack<Change> earlier = ConsPStack.from(changes).subList(later.size());
+        ConsPStack<Change> then = earlier;
+        Change sum = new Change(at, unspent, gone);
+        if (!earlier.isEmpty() && earlier.get(0).at().equals(at)) {
+            Change before = earlier.get(0);
+            sum = new Change(at, before.unspent().add(unspent), before.expired().add(gone));
+            then = earlier.subList(1);
         }
-        Change before = stack.get(place);
-        Change sum =
-                new Change(at, before.unspent().add(unspent), before.expired().add(gone));
-        return sum.nothing() ? stack.minus(place) : stack.with(place, sum);
+        then = sum.nothing() ? then : then.plus(sum);
+        for (int i = later.size() - 1; i >= 0; i--) {
+            then = then.plus(later.get(i));
+        }
+        return then;
     }
 
     private LotBalance with(Account account, BigDecimal x, List<Change> then) {

@@ -8,4 +8,11 @@ import java.time.LocalDate;
  * @param counter the name of the cap or the perk
  * @param period the first day of the period in the program's zone
  */
-public record UsageKey(String counter, LocalDate period) {}
+public record UsageKey(String counter, LocalDate period) implements Comparable<UsageKey> {
+
+    @Override
+    public int compareTo(UsageKey other) {
+        int byCounter = counter.compareTo(other.counter);
+        return byCounter != 0 ? byCounter : period.compareTo(other.period);
+    }
+}

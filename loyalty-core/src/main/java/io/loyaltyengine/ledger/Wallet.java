@@ -66,32 +66,12 @@ public final class Wallet {
     }
 
     private Wallet posted(Entry entry) {
-        TreePMap<LotId, LotBalance> newLots = lots;
-        PMap<String, Purse> newPurses = purses;
-        for (Lot lot : entry.lots()) {
-            newLots = newLots.plus(lot.id(), LotBalance.unposted(lot));
-        }
-        if (entry.detail() instanceof Detail.Absorbed absorbed) {
-            for (LotBalance lot : absorbed.estate().lots()) {
-                newLots = newLots.plus(lot.lot().id(), lot);
-            }
-        }
+        Posted posted = new Posted(lots, purses, entry);
         for (Posting posting : entry.postings()) {
-            Currency currency = posting.amount().currency();
-            BigDecimal x = posting.amount().value();
-            Purse purse = purse(newPurses, currency).post(posting.account(), x);
-            if (posting.lot() != null) {
-                LotBalance before = known(newLots, posting.lot());
-                LotBalance after = entry.opens(posting.lot())
-                        ? before.granted(posting.account(), x)
-                        : before.post(posting.account(), x, entry.happenedAt());
-                newLots = newLots.plus(posting.lot(), after);
-                purse = purse.reorder(before, after);
-            }
-            newPurses = newPurses.plus(currency.code(), purse);
+            posted.post(posting);
         }
         Instant reached = entry.happenedAt().isAfter(reachedAt) ? entry.happenedAt() : reachedAt;
-        return new Wallet(newLots, newPurses, holds, reached, closedAt);
+        return new Wallet(posted.lots(), posted.purses(), holds, reached, closedAt);
     }
 
     private Wallet concluded(Entry entry) {
@@ -133,7 +113,7 @@ public final class Wallet {
         return purse(purses, currency).balance();
     }
 
-    private static Purse purse(PMap<String, Purse> purses, Currency currency) {
+    static Purse purse(PMap<String, Purse> purses, Currency currency) {
         Purse purse = purses.get(currency.code());
         return purse == null ? Purse.empty(currency) : purse;
     }
@@ -167,7 +147,7 @@ public final class Wallet {
         return known(lots, id);
     }
 
-    private static LotBalance known(TreePMap<LotId, LotBalance> lots, LotId id) {
+    static LotBalance known(TreePMap<LotId, LotBalance> lots, LotId id) {
         LotBalance lot = lots.get(id);
         if (lot == null) {
             throw new IllegalArgumentException("there is no " + id + " in this wallet");

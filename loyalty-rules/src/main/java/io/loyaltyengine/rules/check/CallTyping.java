@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.check;
 import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.Expression.Call;
 import io.loyaltyengine.rules.definition.Expression.Text;
+import io.loyaltyengine.rules.source.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -86,7 +87,7 @@ final class CallTyping {
         }
         String advice = LEFT_OUT.get(name);
         if (advice == null) {
-            String near = Suggestion.nearest(name, names(member, vocabulary));
+            String near = Suggestion.of(name, names(member, vocabulary)).orElse(null);
             advice = near == null ? null : Names.didYouMean(near);
         }
         typing.report(call.nameSpan(), "there is no function `" + name + "`", advice);

@@ -2,6 +2,7 @@ package io.loyaltyengine.rules.check;
 
 import io.loyaltyengine.rules.definition.Expression.Name;
 import io.loyaltyengine.rules.definition.Expression.Select;
+import io.loyaltyengine.rules.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class Names {
     }
 
     String adviceFor(Name name) {
-        String near = Suggestion.nearest(name.name(), variables());
+        String near = Suggestion.of(name.name(), variables()).orElse(null);
         String path = near == null ? nearestPath(name.name()) : near;
         return path == null ? listed("known here: ", variables()) : didYouMean(path);
     }
@@ -29,7 +30,7 @@ final class Names {
     @Nullable
     String adviceFor(Select select, StructType<?> struct) {
         List<String> fields = List.copyOf(struct.fields().keySet());
-        String near = Suggestion.nearest(select.field(), fields);
+        String near = Suggestion.of(select.field(), fields).orElse(null);
         if (near != null) {
             return didYouMean(new Select(select.operand(), near).toCel());
         }
@@ -61,7 +62,7 @@ final class Names {
         List<String> lastNames = paths.stream()
                 .map(path -> path.substring(path.lastIndexOf('.') + 1))
                 .toList();
-        String near = Suggestion.nearest(last, lastNames);
+        String near = Suggestion.of(last, lastNames).orElse(null);
         return near == null ? null : paths.get(lastNames.indexOf(near));
     }
 

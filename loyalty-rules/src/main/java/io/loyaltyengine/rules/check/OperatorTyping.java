@@ -6,6 +6,7 @@ import io.loyaltyengine.rules.definition.Expression.Decimal;
 import io.loyaltyengine.rules.definition.Expression.ListOf;
 import io.loyaltyengine.rules.definition.Expression.Text;
 import io.loyaltyengine.rules.definition.Expression.Unary;
+import io.loyaltyengine.rules.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -137,7 +138,7 @@ final class OperatorTyping {
                 && literal instanceof Text text
                 && otherType instanceof Type.OneOf oneOf
                 && !oneOf.values().contains(text.value())) {
-            String near = Suggestion.nearest(text.value(), oneOf.values());
+            String near = Suggestion.of(text.value(), oneOf.values()).orElse(null);
             String known = String.join(
                     ", ",
                     oneOf.values().stream()

@@ -4,9 +4,6 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.calendar.CalendarPeriod;
-import io.loyaltyengine.calendar.Expiry;
-import io.loyaltyengine.calendar.Term;
-import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.program.InvalidProgramException;
@@ -23,10 +20,6 @@ import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Suggestion;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
-import io.loyaltyengine.tier.Tier;
-import io.loyaltyengine.tier.TierLadder;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a tree of the right shape into a program, and reports everything that does not fit together. */
 final class ProgramReader {
@@ -69,15 +61,15 @@ final class ProgramReader {
             currency(field, builder);
         }
         root.optionalMapping("perks").ifPresent(all -> all.fields().forEach(field -> perk(field, builder)));
-        List<String> tiers = new ArrayList<>();
-        root.optionalMapping("tiers").ifPresent(all -> ladder(all, builder, tiers));
+        LadderReader ladder = new LadderReader(this, problems);
+        root.optionalMapping("tiers").flatMap(ladder::read).ifPresent(builder::ladder);
         optional(root, "stacking").forEach(group -> stackingGroup(group).ifPresent(builder::group));
         optional(root, "caps").forEach(cap -> cap(cap).ifPresent(builder::cap));
         RewardReader spending = new RewardReader(this);
         optional(root, "rewards").forEach(reward -> spending.reward(reward).ifPresent(builder::reward));
         optional(root, "conversions")
                 .forEach(conversion -> spending.conversion(conversion).ifPresent(builder::conversion));
-        Declarations declarations = declarations(tiers);
+        Declarations declarations = declarations(ladder.names());
         List<RuleDefinition> rules = new ArrayList<>();
         RuleReader reader = new RuleReader(this, declarations, problems);
         for (Mapping rule : root.mappings("rules")) {
@@ -95,39 +87,13 @@ final class ProgramReader {
     }
 
     private void currency(Mapping.Field field, ProgramBuilder builder) {
-        Mapping said = (Mapping) field.value();
         // what is broken is known by its name all the same, so that its uses are not reported too
         currencies.put(field.name(), Currency.points(field.name()));
-        Optional<Currency> read = guarded(field.key().place(), () -> currency(field.name(), said));
-        Optional<LotTerms> lots = guarded(field.key().place(), () -> lotTerms(said, LotTerms.PLAIN));
-        if (read.isPresent() && lots.isPresent()) {
-            currencies.put(field.name(), read.get());
-            terms.put(field.name(), lots.get());
-            builder.currency(read.get(), lots.get(), clawBack(said));
-        }
-    }
-
-    private Currency currency(String code, Mapping said) {
-        Currency.Kind kind = Currency.Kind.valueOf(upper(said.text("kind")));
-        int scale = kind == Currency.Kind.CASHBACK ? Money.zero(money).value().scale() : 0;
-        String unit = kind == Currency.Kind.CASHBACK ? money : said.text("kind");
-        return new Currency(
-                code,
-                kind,
-                said.optionalText("unit").orElse(unit),
-                said.optionalDecimal("decimals").map(BigDecimal::intValueExact).orElse(scale),
-                RoundingMode.valueOf(upper(said.optionalText("rounding").orElse("down"))));
-    }
-
-    private static ClawBack clawBack(Mapping said) {
-        return ClawBack.valueOf(upper(said.optionalText("clawBack").orElse("within-balance")));
-    }
-
-    /** The terms that are said, and for what is not said those that hold otherwise. */
-    static LotTerms lotTerms(Mapping said, LotTerms otherwise) {
-        Term pending = said.optionalText("pending").map(Term::parse).orElse(otherwise.pending());
-        Expiry expiry = said.optionalText("expires").map(Expiry::parse).orElse(otherwise.expiry());
-        return new LotTerms(pending, expiry);
+        new CurrencyReader(this, money).read(field).ifPresent(read -> {
+            currencies.put(field.name(), read.currency());
+            terms.put(field.name(), read.lots());
+            builder.currency(read);
+        });
     }
 
     LotTerms termsOf(Currency currency) {
@@ -138,49 +104,6 @@ final class ProgramReader {
         Mapping said = (Mapping) field.value();
         perks.add(field.name());
         builder.perk(new Perk(field.name(), said.whole("quota"), period(said.text("per"))));
-    }
-
-    private void ladder(Mapping said, ProgramBuilder builder, List<String> names) {
-        Optional<Currency> measure = currency(said, "measure");
-        List<Tier> tiers = new ArrayList<>();
-        @Nullable BigDecimal below = null;
-        boolean complete = true;
-        for (Mapping step : said.mappings("ladder")) {
-            unique("tier", step, "tier");
-            names.add(step.text("tier"));
-            BigDecimal from = step.decimal("from");
-            if (below != null && from.compareTo(below) <= 0) {
-                problems.error(
-                        step.scalar("from").place(),
-                        "the tier `" + step.text("tier") + "` is at " + from.toPlainString()
-                                + ", and the one before at " + below.toPlainString(),
-                        "order the ladder from the lowest tier to the highest");
-                complete = false;
-            }
-            below = from;
-            Optional<Tier> tier = measure.flatMap(currency -> tier(step, currency));
-            tier.ifPresent(tiers::add);
-            complete &= tier.isPresent();
-        }
-        if (measure.isPresent() && complete) {
-            guarded(said.scalar("measure").place(), () -> new TierLadder(measure.get(), tiers))
-                    .ifPresent(builder::ladder);
-        }
-    }
-
-    private Optional<Tier> tier(Mapping step, Currency measure) {
-        Map<String, BigDecimal> multipliers = new LinkedHashMap<>();
-        step.optionalMapping("multiply")
-                .ifPresent(all -> all.fields().forEach(field -> {
-                    known("currency", field.name(), field.key().place(), currencies.keySet());
-                    multipliers.put(field.name(), ((io.loyaltyengine.rules.source.Scalar) field.value()).decimal());
-                }));
-        if (step.has("perks")) {
-            step.list("perks").forEach(perk -> known("perk", perk.toString(), perk.place(), perks));
-        }
-        return amount(step, "from", measure)
-                .map(from -> new Tier(
-                        step.text("tier"), from, multipliers, step.has("perks") ? step.texts("perks") : List.of()));
     }
 
     private Optional<StackingGroup> stackingGroup(Mapping said) {
@@ -224,6 +147,10 @@ final class ProgramReader {
                 .forEach(field ->
                         types.put(field.name(), AttributeType.of(field.value().toString())));
         return types;
+    }
+
+    Set<String> currencies() {
+        return currencies.keySet();
     }
 
     Set<String> groups() {

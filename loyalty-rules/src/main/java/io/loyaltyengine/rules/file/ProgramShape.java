@@ -69,7 +69,13 @@ final class ProgramShape {
                     "clawBack",
                     Shape.text().among("only-pending", "within-balance", "unlimited"),
                     "How far a return may go.",
-                    "within-balance");
+                    "within-balance")
+            .optional(
+                    "grace",
+                    TERM,
+                    "How long an amount can be spent that is refunded after it has expired.",
+                    "not at all: it stays expired")
+            .optional("transferable", Shape.bool(), "Whether members can give it to each other.", "false");
 
     private static final StructShape TIER = Shape.struct("tier", "One step of the ladder.")
             .required("tier", NAME, "Its name.")

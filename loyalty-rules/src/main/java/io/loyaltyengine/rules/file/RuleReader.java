@@ -80,7 +80,7 @@ final class RuleReader {
             effect(award, on, checker, given).ifPresent(effects::add);
         }
         Optional<LotTerms> terms = said.has("pending") || said.has("expires")
-                ? program.guarded(said.place(), () -> ProgramReader.lotTerms(said, otherwise(given)))
+                ? program.guarded(said.place(), () -> CurrencyReader.lotTerms(said, otherwise(given)))
                 : Optional.empty();
         if (problems.errors() > before) {
             return Optional.empty();

@@ -42,6 +42,9 @@ final class ActivityShape {
     private static final TextShape ISO =
             Shape.text().matching(ISO_CODE, "an ISO 4217 code such as GBP").like("GBP");
 
+    /** Which codes there are is left to the reader, which knows the program. */
+    private static final TextShape CODE = Shape.text().like("POINTS");
+
     /** Whether a text is a decimal number is left to the reader, which knows how many decimals the currency has. */
     private static final Shape AMOUNT = Shape.scalar();
 
@@ -112,9 +115,25 @@ final class ActivityShape {
                 attributed(base(type, "Anything else that has a name.")
                         .required("name", NAME.like("review"), "What happened."));
             case REDEMPTION -> redemption(base(type, "An amount is spent for money off."));
-            case REDEMPTION_CAPTURE -> settlement(base(type, "What a redemption holds is taken."));
-            case REDEMPTION_VOID -> settlement(base(type, "A redemption is undone."));
+            case REDEMPTION_CAPTURE -> capture(base(type, "What a redemption holds is taken, at once or in parts."));
+            case REDEMPTION_VOID -> ofRedemption(base(type, "A redemption is undone."));
+            case REDEMPTION_REFUND -> refund(base(type, "What was captured goes back."));
             case PERK_USE -> base(type, "A perk is used.").required("perk", NAME.like("lounge"), "Which perk.");
+            case CURRENCY_CONVERSION -> conversion(base(type, "An amount of one currency becomes one of another."));
+            case TRANSFER -> transfer(base(type, "A member gives an amount to another."));
+            case ADJUSTMENT -> adjustment(base(type, "Staff grant an amount, or take one."));
+            case REVERSAL -> reversal(base(type, "Something that was recorded is undone, with all that it moved."));
+            case MEMBER_MERGE ->
+                base(type, "Two members become one.")
+                        .required("absorbed", ID.like("m-2"), "Who becomes a part of `member`.");
+            case MEMBERSHIP_CLOSURE ->
+                base(type, "A membership ends.").required("reason", NAME.like("asked to leave"), "Why.");
+            case ERASURE ->
+                base(type, "A person is forgotten.")
+                        .required(
+                                "pseudonym",
+                                ID.like("x-7f3a"),
+                                "The name under which the postings stay; nobody has it.");
         };
     }
 
@@ -160,9 +179,58 @@ final class ActivityShape {
                 .optional("hold", Shape.bool(), "Whether the amount is held until it is captured.", "false");
     }
 
-    private static StructShape settlement(StructShape base) {
+    private static StructShape ofRedemption(StructShape base) {
         return base.required("redemption", ID.like("R-17"), "The id of the redemption.")
                 .optional("redemptionSource", SOURCE, "The source of the redemption.", "none");
+    }
+
+    private static StructShape capture(StructShape base) {
+        return part(ofRedemption(base), "all that is held still")
+                .optional(
+                        "last",
+                        Shape.bool(),
+                        "Whether what it leaves held goes back to the member.",
+                        "true without an `amount`, false with one");
+    }
+
+    private static StructShape refund(StructShape base) {
+        return part(
+                base.required("capture", ID.like("C-17"), "The id of the capture, or of a redemption taken at once.")
+                        .optional("captureSource", SOURCE, "The source of the capture.", "none"),
+                "all that is not refunded yet");
+    }
+
+    private static StructShape conversion(StructShape base) {
+        return base.required("conversion", NAME.like("points-to-cash"), "The conversion whose terms apply.")
+                .optional(
+                        "requested",
+                        AMOUNT,
+                        "How much would be given at the most, in the currency it is from: a number, or one as text.",
+                        "as much as the terms and the balance allow");
+    }
+
+    private static StructShape transfer(StructShape base) {
+        return base.required("to", ID.like("m-2"), "Who receives.")
+                .required("amount", AMOUNT, "How much: a number, or one as text.")
+                .required("currency", CODE, "The code of its currency in the program.");
+    }
+
+    private static StructShape adjustment(StructShape base) {
+        return base.required("amount", AMOUNT, "How much is granted, or taken where it is negative; never nothing.")
+                .required("currency", CODE, "The code of its currency in the program.")
+                .required("reason", NAME.like("late delivery"), "Why.")
+                .required("author", NAME.like("desk-3"), "Who asked for it.")
+                .required("approver", NAME.like("desk-1"), "Who approved it: somebody else.");
+    }
+
+    private static StructShape reversal(StructShape base) {
+        return base.required("activity", ID.like("INV-1042"), "The id of what is undone.")
+                .optional("activitySource", SOURCE, "The source of what is undone.", "none");
+    }
+
+    private static StructShape part(StructShape base, String all) {
+        return base.optional("amount", AMOUNT, "How much: a number, or one as text.", all)
+                .optional("currency", CODE, "The code of its currency in the program.", "none without an `amount`");
     }
 
     private static ListShape lines(Shape line) {

@@ -2,17 +2,25 @@ package io.loyaltyengine.rules.json;
 
 import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.Adjustment;
+import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.activity.LineItem;
+import io.loyaltyengine.activity.MemberMerge;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.PerkUse;
 import io.loyaltyengine.activity.ProfileUpdate;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.activity.Redemption;
 import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.activity.ReturnedLine;
+import io.loyaltyengine.activity.Reversal;
+import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.member.Member;
@@ -20,10 +28,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes activities as JSON, one object on one line. What is written reads back equal with a program that has the
- * reward that something is requested of and does not declare a text attribute to be a date. Stateless and safe for use
+ * currencies that it is about and the reward or conversion that something is requested of, and does not declare a text
+ * attribute to be a date. Stateless and safe for use
  * by many threads.
  */
 public final class ActivityWriter {
@@ -62,12 +72,41 @@ public final class ActivityWriter {
             redemption(json, redemption);
         } else if (activity instanceof RedemptionCapture capture) {
             id(json, "redemption", "redemptionSource", capture.redemption());
+            amount(json, capture.amount()).flag("last", capture.last());
         } else if (activity instanceof RedemptionVoid undone) {
             id(json, "redemption", "redemptionSource", undone.redemption());
+        } else if (activity instanceof RedemptionRefund refund) {
+            amount(id(json, "capture", "captureSource", refund.capture()), refund.amount());
         } else if (activity instanceof PerkUse use) {
             json.text("perk", use.perk());
+        } else {
+            account(json, activity);
         }
         return json.close().toString();
+    }
+
+    /** What an activity says that concerns accounts and who has them. */
+    private static void account(JsonLine json, Activity activity) {
+        if (activity instanceof CurrencyConversion conversion) {
+            requested(json.text("conversion", conversion.conversion()), conversion.requested());
+        } else if (activity instanceof Transfer transfer) {
+            amount(json.text("to", transfer.to().value()), transfer.amount());
+        } else if (activity instanceof Adjustment adjustment) {
+            amount(json, adjustment.amount())
+                    .text("reason", adjustment.reason())
+                    .text("author", adjustment.author())
+                    .text("approver", adjustment.approver());
+        } else if (activity instanceof Reversal reversal) {
+            id(json, "activity", "activitySource", reversal.activity());
+        } else if (activity instanceof MemberMerge merge) {
+            json.text("absorbed", merge.absorbed().value());
+        } else if (activity instanceof MembershipClosure closure) {
+            json.text("reason", closure.reason());
+        } else if (activity instanceof Erasure erasure) {
+            json.text("pseudonym", erasure.pseudonym().value());
+        } else {
+            throw new AssertionError(activity.getClass());
+        }
     }
 
     private static void profile(JsonLine json, Member member) {
@@ -112,14 +151,18 @@ public final class ActivityWriter {
     }
 
     private static void redemption(JsonLine json, Redemption redemption) {
-        json.text("reward", redemption.reward());
-        Amount requested = redemption.requested();
-        if (requested != null) {
-            json.number("requested", requested.value());
-        }
-        json.text("currency", redemption.order().iso())
+        requested(json.text("reward", redemption.reward()), redemption.requested())
+                .text("currency", redemption.order().iso())
                 .number("order", redemption.order().value())
                 .flag("hold", redemption.settlement() == Redemption.Settlement.ON_CAPTURE);
+    }
+
+    private static JsonLine requested(JsonLine json, @Nullable Amount requested) {
+        return requested == null ? json : json.number("requested", requested.value());
+    }
+
+    private static JsonLine amount(JsonLine json, @Nullable Amount amount) {
+        return amount == null ? json : json.amount("amount", amount);
     }
 
     private static JsonLine id(JsonLine json, String name, String sourceName, ActivityId id) {

@@ -52,11 +52,21 @@ final class OutcomeShape {
             .required("redemption", NAME, "The id of the redemption.")
             .optional("source", SOURCE, "The source of the redemption.", "none")
             .required("currency", CODE, "Of what.")
-            .required("amount", AMOUNT, "How much.")
-            .required("worth", AMOUNT, "The money off.")
+            .required("amount", AMOUNT, "How much it is over.")
+            .required("worth", AMOUNT, "The money off for all of it.")
             .required("money", Shape.text().like("GBP"), "The ISO 4217 currency of the money off.")
+            .required("moved", AMOUNT, "How much the activity set aside, spent or gave back.")
+            .required("movedWorth", AMOUNT, "The money off for that.")
+            .required("held", AMOUNT, "What is set aside still.")
+            .required("captured", AMOUNT, "What was spent, refunded or not.")
+            .required("refunded", AMOUNT, "What of that was refunded.")
             .required("state", Shape.text().among(Labels.of(Hold.State.values())), "Where it stands now.")
             .optional("heldUntil", MOMENT, "When it is released by itself.", "nothing is held");
+
+    private static final StructShape MOVED = Shape.struct("moved", "What else came to the member, or left them.")
+            .required("currency", CODE, "Of what.")
+            .required("amount", Shape.number(), "How much; negative for what left.")
+            .optional("other", NAME, "The other member of a transfer.", "none");
 
     private static final StructShape PERK = Shape.struct("perk", "A perk that was granted, lost or used.")
             .required("perk", NAME, "Which.")
@@ -87,6 +97,11 @@ final class OutcomeShape {
                             .optional("returned", Shape.listOf(RETURNED), "What came back.")
                             .optional("recovered", Shape.listOf(RECOVERED), "What was taken back for it.")
                             .optional("redemption", REDEMPTION, "What was redeemed, held, captured or given back.")
+                            .optional(
+                                    "moved",
+                                    Shape.listOf(MOVED),
+                                    "What else came or left: by staff, a conversion, a transfer, or the reversal of"
+                                            + " one.")
                             .optional("perks", Shape.listOf(PERK), "The perks that were granted, lost or used.")
                             .optional("tierBefore", NAME, "The tier before.", "none")
                             .optional("tierAfter", NAME, "The tier after.", "none")

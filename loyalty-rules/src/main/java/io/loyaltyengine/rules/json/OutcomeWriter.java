@@ -70,6 +70,10 @@ public final class OutcomeWriter {
             redemption(json, redemption);
         }
         json.objects(
+                        "moved",
+                        accepted.moved(),
+                        moved -> json.amount("amount", moved.amount()).optional("other", moved.other()))
+                .objects(
                         "perks",
                         accepted.perks(),
                         perk -> json.text("perk", perk.perk())
@@ -102,6 +106,11 @@ public final class OutcomeWriter {
                 .amount("amount", redemption.amount())
                 .number("worth", redemption.worth().value())
                 .text("money", redemption.worth().iso())
+                .number("moved", redemption.moved().value())
+                .number("movedWorth", redemption.movedWorth().value())
+                .number("held", redemption.held().value())
+                .number("captured", redemption.captured().value())
+                .number("refunded", redemption.refunded().value())
                 .text("state", Labels.of(redemption.state()))
                 .optional("heldUntil", redemption.heldUntil())
                 .close();

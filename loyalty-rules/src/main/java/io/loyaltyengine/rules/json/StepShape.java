@@ -72,7 +72,32 @@ final class StepShape {
                             .required("fromOwnLots", NUMBER, "What its own lots had left.")
                             .required("fromBalance", NUMBER, "What was taken from the rest of the balance.")
                             .required("debt", NUMBER, "What the member now owes.")
-                            .required("waived", NUMBER, "What the program's policy lets go.")));
+                            .required("waived", NUMBER, "What the program's policy lets go.")))
+            .variant(
+                    "given-back",
+                    said(Shape.struct("given-back", "Some of what was refunded had expired meanwhile.")
+                            .required("currency", TEXT, "The currency of the amounts.")
+                            .required("back", NUMBER, "What went back to lots that live still.")
+                            .required("expired", NUMBER, "What went back to lots that had expired.")
+                            .optional(
+                                    "graceUntil",
+                                    TEXT,
+                                    "Until when that can be spent all the same, exclusive.",
+                                    "it stays expired")))
+            .variant(
+                    "converted",
+                    said(Shape.struct("converted", "An amount of one currency became an amount of another.")
+                            .required("conversion", TEXT, "The conversion.")
+                            .required("currency", TEXT, "The currency of what was taken, and of the residual.")
+                            .required("taken", NUMBER, "What was taken.")
+                            .required("residual", NUMBER, "What of that bought nothing.")
+                            .required("givenCurrency", TEXT, "The currency of what was given.")
+                            .required("given", NUMBER, "What was given for it.")))
+            .variant(
+                    "too-late",
+                    said(ofRule("too-late", "What a rule would have granted can never be spent.")
+                            .required("currency", TEXT, "The currency of the amount.")
+                            .required("amount", NUMBER, "How much.")));
 
     private StepShape() {}
 

@@ -57,9 +57,29 @@ final class StepWriter {
                     .number("debt", recovered.debt().value())
                     .number("waived", recovered.waived().value());
         } else {
-            throw new AssertionError(step.getClass());
+            rest(json, step);
         }
         json.text("sentence", step.sentence());
+    }
+
+    private static void rest(JsonLine json, Step step) {
+        if (step instanceof Step.GivenBack back) {
+            json.text("step", "given-back")
+                    .amount("back", back.back())
+                    .number("expired", back.expired().value())
+                    .optional("graceUntil", back.graceUntil());
+        } else if (step instanceof Step.Converted converted) {
+            json.text("step", "converted")
+                    .text("conversion", converted.conversion())
+                    .amount("taken", converted.taken())
+                    .number("residual", converted.residual().value())
+                    .text("givenCurrency", converted.given().currency().code())
+                    .number("given", converted.given().value());
+        } else if (step instanceof Step.TooLate late) {
+            json.text("step", "too-late").text("rule", late.rule()).amount("amount", late.amount());
+        } else {
+            throw new AssertionError(step.getClass());
+        }
     }
 
     private static void notMet(JsonLine json, Step.NotMet notMet) {

@@ -4,18 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.Adjustment;
+import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.Discount;
 import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.activity.LineItem;
+import io.loyaltyengine.activity.MemberMerge;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.Payment;
 import io.loyaltyengine.activity.PerkUse;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.activity.Redemption;
 import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.activity.ReturnedLine;
+import io.loyaltyengine.activity.Reversal;
+import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.attribute.Attributes;
@@ -32,6 +40,9 @@ import org.junit.jupiter.api.Test;
 class ActivityReaderTest {
 
     private static final MemberId ADA = MemberId.of("ada");
+    private static final ActivityId X = ActivityId.of("x");
+    private static final Currency POINTS = Currency.points("POINTS");
+    private static final Currency CASH = Currency.cashback("CASH", "GBP");
     private static final Instant MORNING = Instant.parse("2026-03-02T08:15:00Z");
 
     @Test
@@ -160,6 +171,56 @@ class ActivityReaderTest {
                 .isEqualTo(new RedemptionVoid(id, ADA, MORNING, ActivityId.of("web", "d")));
         assertThat(Cafe.read("{\"type\": \"perk-use\", \"perk\": \"lounge\", " + common + "}"))
                 .isEqualTo(new PerkUse(id, ADA, MORNING, "lounge"));
+    }
+
+    @Test
+    void a_capture_or_a_refund_is_of_all_or_of_a_part_and_a_part_is_not_the_last_unless_it_says_so() {
+        RedemptionCapture all = new RedemptionCapture(X, ADA, MORNING, ActivityId.of("d"));
+        RedemptionCapture part = all.part(CASH.of("2.50"));
+
+        assertThat(read("redemption-capture", "\"redemption\": \"d\"")).isEqualTo(all);
+        assertThat(read("redemption-capture", "\"redemption\": \"d\", \"amount\": 2.5, \"currency\": \"CASH\""))
+                .isEqualTo(part);
+        assertThat(read(
+                        "redemption-capture",
+                        "\"redemption\": \"d\", \"amount\": \"2.50\", \"currency\": \"CASH\", \"last\": true"))
+                .isEqualTo(part.asLast());
+        assertThat(read("redemption-refund", "\"capture\": \"c\", \"captureSource\": \"web\""))
+                .isEqualTo(new RedemptionRefund(X, ADA, MORNING, ActivityId.of("web", "c"), null));
+        assertThat(read("redemption-refund", "\"capture\": \"c\", \"amount\": 20, \"currency\": \"POINTS\""))
+                .isEqualTo(new RedemptionRefund(X, ADA, MORNING, ActivityId.of("c"), POINTS.of(20)));
+    }
+
+    @Test
+    void amounts_change_hands_and_currencies() {
+        assertThat(read("transfer", "\"to\": \"bob\", \"amount\": 40, \"currency\": \"POINTS\""))
+                .isEqualTo(new Transfer(X, ADA, MORNING, MemberId.of("bob"), POINTS.of(40)));
+        assertThat(read("currency-conversion", "\"conversion\": \"to-cash\", \"requested\": 250"))
+                .isEqualTo(new CurrencyConversion(X, ADA, MORNING, "to-cash", POINTS.of(250)));
+        assertThat(read("currency-conversion", "\"conversion\": \"no-such\""))
+                .isEqualTo(new CurrencyConversion(X, ADA, MORNING, "no-such", null));
+        assertThat(read(
+                        "adjustment",
+                        "\"amount\": -0.5, \"currency\": \"CASH\", \"reason\": \"typo\", \"author\": \"eve\","
+                                + " \"approver\": \"max\""))
+                .isEqualTo(new Adjustment(X, ADA, MORNING, CASH.of("-0.50"), "typo", "eve", "max"));
+    }
+
+    @Test
+    void something_is_undone_and_memberships_merge_end_and_are_forgotten() {
+        assertThat(read("reversal", "\"activity\": \"p\", \"activitySource\": \"till-3\""))
+                .isEqualTo(new Reversal(X, ADA, MORNING, ActivityId.of("till-3", "p")));
+        assertThat(read("member-merge", "\"absorbed\": \"bob\""))
+                .isEqualTo(new MemberMerge(X, ADA, MORNING, MemberId.of("bob")));
+        assertThat(read("membership-closure", "\"reason\": \"asked to leave\""))
+                .isEqualTo(new MembershipClosure(X, ADA, MORNING, "asked to leave"));
+        assertThat(read("erasure", "\"pseudonym\": \"x-7f3a\""))
+                .isEqualTo(new Erasure(X, ADA, MORNING, MemberId.of("x-7f3a")));
+    }
+
+    private static Activity read(String type, String fields) {
+        return Cafe.read("{\"type\": \"" + type + "\", \"id\": \"x\", \"member\": \"ada\","
+                + " \"at\": \"2026-03-02T08:15:00Z\", " + fields + "}");
     }
 
     private static Money pounds(String value) {

@@ -28,7 +28,7 @@ class ActivityRoundTripTest {
 
     private static final ActivityWriter WRITER = new ActivityWriter();
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1600, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(onFailureOnly = true)
     @Label("every activity that is written reads back equal, with the same fingerprint, from bytes, as one line")
     void whatIsWrittenReadsBackEqual(@ForAll("activities") Activity activity) throws IOException {
@@ -149,6 +149,8 @@ class ActivityRoundTripTest {
                 "\"2026-11-23T10:00:00\"",
                 "\"purchase\"",
                 "\"redemption\"",
+                "\"POINTS\"",
+                "\"adjustment\"",
                 "\"perk-use\"");
         return Combinators.combine(Arbitraries.integers().between(0, 200), values)
                 .as(Tampering::new);

@@ -2,10 +2,15 @@ package io.loyaltyengine.rules.json;
 
 import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.Adjustment;
+import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.Discount;
 import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.activity.LineItem;
+import io.loyaltyengine.activity.MemberMerge;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.Payment;
 import io.loyaltyengine.activity.PerkUse;
 import io.loyaltyengine.activity.ProfileUpdate;
@@ -13,8 +18,11 @@ import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.activity.Redemption;
 import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.activity.ReturnedLine;
+import io.loyaltyengine.activity.Reversal;
+import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
@@ -35,6 +43,7 @@ import net.jqwik.api.Combinators;
 final class AnyActivity {
 
     private static final Currency POINTS = Currency.points("POINTS");
+    private static final Currency CASH = Currency.cashback("CASH", "GBP");
 
     private AnyActivity() {}
 
@@ -50,9 +59,56 @@ final class AnyActivity {
                         .as(PurchaseReturn::new),
                 Combinators.combine(id(), member(), at(), name(), attributes()).as(Interaction::new),
                 redemption(),
-                Combinators.combine(id(), member(), at(), id()).as(RedemptionCapture::new),
+                Combinators.combine(id(), member(), at(), id(), amount().injectNull(0.3), Arbitraries.of(true, false))
+                        .as(RedemptionCapture::new),
                 Combinators.combine(id(), member(), at(), id()).as(RedemptionVoid::new),
-                Combinators.combine(id(), member(), at(), name()).as(PerkUse::new));
+                Combinators.combine(id(), member(), at(), id(), amount().injectNull(0.3))
+                        .as(RedemptionRefund::new),
+                Combinators.combine(id(), member(), at(), name()).as(PerkUse::new),
+                conversion(),
+                Combinators.combine(id(), two(), at(), amount())
+                        .as((id, two, at, amount) -> new Transfer(id, two.get(0), at, two.get(1), amount)),
+                adjustment(),
+                Combinators.combine(id(), member(), at(), id()).as(Reversal::new),
+                Combinators.combine(id(), two(), at())
+                        .as((id, two, at) -> new MemberMerge(id, two.get(0), at, two.get(1))),
+                Combinators.combine(id(), member(), at(), name()).as(MembershipClosure::new),
+                Combinators.combine(id(), two(), at())
+                        .as((id, two, at) -> new Erasure(id, two.get(0), at, two.get(1))));
+    }
+
+    private static Arbitrary<CurrencyConversion> conversion() {
+        return Combinators.combine(id(), member(), at(), name(), points().injectNull(0.3))
+                .as((id, member, at, name, most) ->
+                        new CurrencyConversion(id, member, at, most == null ? name : "to-cash", most));
+    }
+
+    private static Arbitrary<Adjustment> adjustment() {
+        return Combinators.combine(
+                        id(),
+                        member(),
+                        at(),
+                        amount(),
+                        Arbitraries.of(true, false),
+                        name(),
+                        name().list().ofSize(2).uniqueElements())
+                .as((id, member, at, amount, granted, reason, staff) -> new Adjustment(
+                        id, member, at, granted ? amount : amount.negated(), reason, staff.get(0), staff.get(1)));
+    }
+
+    private static Arbitrary<List<MemberId>> two() {
+        return member().list().ofSize(2).uniqueElements();
+    }
+
+    private static Arbitrary<Amount> points() {
+        return Arbitraries.longs().between(1, 999_999_999).map(POINTS::of);
+    }
+
+    private static Arbitrary<Amount> amount() {
+        Arbitrary<Amount> cash = Arbitraries.longs()
+                .between(1, 99_999_999_999_999_999L)
+                .map(pence -> new Amount(CASH, BigDecimal.valueOf(pence, 2)));
+        return Arbitraries.oneOf(points(), cash);
     }
 
     private static Arbitrary<Activity> profiled() {
@@ -111,8 +167,7 @@ final class AnyActivity {
     }
 
     private static Arbitrary<Redemption> redemption() {
-        Arbitrary<Amount> requested =
-                Arbitraries.longs().between(1, 999_999_999).map(POINTS::of).injectNull(0.3);
+        Arbitrary<Amount> requested = points().injectNull(0.3);
         return Arbitraries.of("GBP", "JPY")
                 .flatMap(iso -> Combinators.combine(
                                 id(),

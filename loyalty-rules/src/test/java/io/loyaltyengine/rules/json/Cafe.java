@@ -20,6 +20,7 @@ final class Cafe {
         money: GBP
         currencies:
           POINTS: {kind: points}
+          CASH: {kind: cashback}
         attributes:
           member: {since: date}
         interactions:
@@ -27,6 +28,8 @@ final class Cafe {
         rules: []
         rewards:
           - {id: money-off, currency: POINTS, spend: 100, worth: 1.00}
+        conversions:
+          - {id: to-cash, spend: 100, currency: POINTS, give: 1.00, to: CASH}
         """, Format.YAML);
 
     static final ActivityReader READER = new ActivityReader(PROGRAM);

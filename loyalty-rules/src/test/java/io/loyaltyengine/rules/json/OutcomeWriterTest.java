@@ -38,7 +38,11 @@ class OutcomeWriterTest {
             new Step.PerkGranted("base", "lounge"),
             new Step.Limited("the balance", POINTS.of(500), POINTS.of(300)),
             new Step.TakenBack("base", "p", POINTS.of(30), POINTS.of(15)),
-            new Step.Recovered(cash("3.20"), cash("1"), cash("1.20"), cash("0.50"), cash("0.50")));
+            new Step.Recovered(cash("3.20"), cash("1"), cash("1.20"), cash("0.50"), cash("0.50")),
+            new Step.GivenBack(POINTS.of(80), POINTS.of(20), NEXT_YEAR),
+            new Step.GivenBack(POINTS.of(80), POINTS.of(20), null),
+            new Step.Converted("to-cash", POINTS.of(250), cash("2"), POINTS.of(50)),
+            new Step.TooLate("spring", POINTS.of(5)));
 
     @Test
     void an_accepted_activity_says_everything_that_it_brought_about_in_one_order() {
@@ -54,7 +58,19 @@ class OutcomeWriterTest {
                         new Outcome.ReturnedGoods("CAKE", new BigDecimal("0.25"), null)),
                 List.of(new Outcome.RecoveredAmount(POINTS.of(15), POINTS.of(10), POINTS.of(5), POINTS.zero())),
                 new Outcome.RedeemedAmount(
-                        ActivityId.of("d"), POINTS.of(100), Money.of("GBP", "1"), Hold.State.HELD, NEXT_YEAR),
+                        ActivityId.of("d"),
+                        POINTS.of(100),
+                        Money.of("GBP", "1"),
+                        POINTS.of(30),
+                        Money.of("GBP", "0.30"),
+                        POINTS.of(50),
+                        POINTS.of(50),
+                        POINTS.of(20),
+                        Hold.State.HELD,
+                        NEXT_YEAR),
+                List.of(
+                        new Outcome.MovedAmount(POINTS.of(-40), MemberId.of("bob")),
+                        new Outcome.MovedAmount(cash("0.4"), null)),
                 List.of(new Outcome.PerkEvent("lounge", Outcome.PerkEvent.Kind.LOST, -1)),
                 "silver",
                 "gold",
@@ -71,7 +87,8 @@ class OutcomeWriterTest {
             "returned":[{"sku":"TEA","quantity":2,"purchase":"q","source":"web"},{"sku":"CAKE","quantity":0.25}],\
             "recovered":[{"currency":"POINTS","due":15,"taken":10,"debt":5,"waived":0}],\
             "redemption":{"redemption":"d","currency":"POINTS","amount":100,"worth":1.00,"money":"GBP",\
-            "state":"held","heldUntil":"2027-03-02T08:15:00Z"},\
+            "moved":30,"movedWorth":0.30,"held":50,"captured":50,"refunded":20,"state":"held","heldUntil":"2027-03-02T08:15:00Z"},\
+            "moved":[{"currency":"POINTS","amount":-40,"other":"bob"},{"currency":"CASH","amount":0.40}],\
             "perks":[{"perk":"lounge","event":"lost","left":-1}],"tierBefore":"silver","tierAfter":"gold",\
             "balances":{"POINTS":{"pending":0,"available":130,"held":100,"debt":0},\
             "CASH":{"pending":3.20,"available":0.00,"held":0.00,"debt":0.50}},\
@@ -128,6 +145,16 @@ class OutcomeWriterTest {
                     {"step":"recovered","currency":"CASH","due":3.20,"fromOwnLots":1.00,"fromBalance":1.20,"debt":0.50,"waived":0.50,\
                     "sentence":"of 3.20 GBP due, 1.00 GBP came from what it was granted as,\
                      1.20 GBP from the rest of the balance, 0.50 GBP became debt and 0.50 GBP were let go"}
+                    {"step":"given-back","currency":"POINTS","back":80,"expired":20,"graceUntil":"2027-03-02T08:15:00Z",\
+                    "sentence":"80 points went back, and 20 points had expired meanwhile and\
+                     can be spent until 2027-03-02T08:15:00Z"}
+                    {"step":"given-back","currency":"POINTS","back":80,"expired":20,\
+                    "sentence":"80 points went back, and 20 points had expired meanwhile and stay so"}
+                    {"step":"converted","conversion":"to-cash","currency":"POINTS","taken":250,"residual":50,\
+                    "givenCurrency":"CASH","given":2.00,\
+                    "sentence":"to-cash turned 250 points into 2.00 GBP; 50 points of them bought nothing"}
+                    {"step":"too-late","rule":"spring","currency":"POINTS","amount":5,\
+                    "sentence":"the 5 points of spring are not granted: they would have expired before they could be spent"}
                     """);
         Outcome outcome = new Outcome.Refused(
                 ActivityId.of("p"),

@@ -168,6 +168,112 @@ class RefusedActivityTest {
     }
 
     @Test
+    void an_amount_is_of_a_currency_of_the_program_and_fits_it() {
+        assertThat(Cafe.problems(of("transfer", "\"to\": \"ada\", \"amount\": 1.5, \"currency\": \"POINT\"")))
+                .isEqualTo("""
+                    day.jsonl:2:7: a transfer is from one member to another, found `ada` as the `member` and the `to`
+                        "to": "ada", "amount": 1.5, "currency": "POINT"}
+                              ^^^^^
+                    day.jsonl:2:41: there is no currency `POINT`
+                        "to": "ada", "amount": 1.5, "currency": "POINT"}
+                                                                ^^^^^^^
+                      did you mean `POINTS`?
+                    2 problems
+                    """);
+        assertThat(Cafe.problems(of("transfer", "\"to\": \"bob\", \"amount\": \"0.125\", \"currency\": \"CASH\"")))
+                .isEqualTo("""
+                    day.jsonl:2:24: 0.125 has 3 decimals; CASH has 2
+                        "to": "bob", "amount": "0.125", "currency": "CASH"}
+                                               ^^^^^^^
+                    1 problem
+                    """);
+        assertThat(Cafe.problems(of("transfer", "\"to\": \"bob\", \"amount\": -1, \"currency\": \"MILES\"")))
+                .isEqualTo("""
+                    day.jsonl:2:24: an amount is more than nothing, found -1
+                        "to": "bob", "amount": -1, "currency": "MILES"}
+                                               ^^
+                    day.jsonl:2:40: there is no currency `MILES`
+                        "to": "bob", "amount": -1, "currency": "MILES"}
+                                                               ^^^^^^^
+                      the program has `POINTS`, `CASH`
+                    2 problems
+                    """);
+    }
+
+    @Test
+    void an_amount_that_may_be_left_out_is_left_out_with_its_currency() {
+        assertThat(Cafe.problems(of("redemption-capture", "\"redemption\": \"d\", \"amount\": 5")))
+                .isEqualTo("""
+                    day.jsonl:1:1: `currency` is missing
+                        {"type": "redemption-capture", "id": "x", "member": "ada", "at": "2026-03-02T08:15:00Z",
+                        ^
+                      an `amount` is of a currency; leave both out for all that there is
+                    1 problem
+                    """);
+        assertThat(Cafe.problems(of("redemption-refund", "\"capture\": \"c\", \"currency\": \"POINTS\"")))
+                .isEqualTo("""
+                    day.jsonl:2:29: `currency` says nothing without an `amount`
+                        "capture": "c", "currency": "POINTS"}
+                                                    ^^^^^^^^
+                      say how much, or leave both out for all that there is
+                    1 problem
+                    """);
+    }
+
+    @Test
+    void nobody_approves_an_adjustment_of_their_own_or_one_of_nothing() {
+        assertThat(Cafe.problems(of(
+                        "adjustment",
+                        "\"amount\": 0, \"currency\": \"POINTS\", \"reason\": \" \", \"author\": \"eve\","
+                                + " \"approver\": \"eve\"")))
+                .isEqualTo("""
+                    day.jsonl:2:11: an adjustment is of more or of less than nothing, found 0
+                        "amount": 0, "currency": "POINTS", "reason": " ", "author": "eve", "approver": "eve"}
+                                  ^
+                    day.jsonl:2:46: a blank text is not allowed here
+                        "amount": 0, "currency": "POINTS", "reason": " ", "author": "eve", "approver": "eve"}
+                                                                     ^^^
+                    day.jsonl:2:80: nobody approves an adjustment of their own, found `eve` as the `author` and the\
+                     `approver`
+                        "amount": 0, "currency": "POINTS", "reason": " ", "author": "eve", "approver": "eve"}
+                                                                                                       ^^^^^
+                    3 problems
+                    """);
+    }
+
+    @Test
+    void a_merge_is_of_two_members_and_a_pseudonym_is_nobody_s_id() {
+        assertThat(Cafe.problems(of("member-merge", "\"absorbed\": \"ada\""))).isEqualTo("""
+            day.jsonl:2:13: a merge is of two members, found `ada` as the `member` and the `absorbed`
+                "absorbed": "ada"}
+                            ^^^^^
+            1 problem
+            """);
+        assertThat(Cafe.problems(of("erasure", "\"pseudonym\": \"ada\""))).isEqualTo("""
+            day.jsonl:2:14: a pseudonym is nobody's id, found `ada` as the `member` and the `pseudonym`
+                "pseudonym": "ada"}
+                             ^^^^^
+            1 problem
+            """);
+    }
+
+    @Test
+    void nothing_can_be_requested_of_a_conversion_that_is_not_there() {
+        assertThat(Cafe.problems(of("currency-conversion", "\"conversion\": \"to-cahs\", \"requested\": 0")))
+                .isEqualTo("""
+                    day.jsonl:2:15: there is no conversion `to-cahs`, so that nothing can be requested of it
+                        "conversion": "to-cahs", "requested": 0}
+                                      ^^^^^^^^^
+                      did you mean `to-cash`?
+                    day.jsonl:2:39: a request is more than nothing, found 0
+                        "conversion": "to-cahs", "requested": 0}
+                                                              ^
+                      leave the field out to request as much as possible
+                    2 problems
+                    """);
+    }
+
+    @Test
     void attributes_are_named_dated_and_bounded() {
         assertThat(Cafe.problems(interaction("\"attributes\": {\" \": 1, \"departure\": \"soon\", \"seat\": [1]},"
                         + " \"dates\": {\"seat2\": 1}")))
@@ -226,7 +332,8 @@ class RefusedActivityTest {
             """);
         assertThat(Cafe.problems("{\"type\": \"purchse\", \"id\": \" \"}")).isEqualTo("""
             day.jsonl:1:10: expected `enrolment`, `profile-update`, `purchase`, `purchase-return`, `interaction`, \
-            `redemption`, `redemption-capture`, `redemption-void` or `perk-use`, found `purchse`
+            `redemption`, `redemption-capture`, `redemption-void`, `perk-use`, `redemption-refund`, \
+            `currency-conversion`, `transfer` or one of 5 more, found `purchse`
                 {"type": "purchse", "id": " "}
                          ^^^^^^^^^
               did you mean `purchase`?
@@ -246,6 +353,11 @@ class RefusedActivityTest {
                         + "\"at\": \"2026-03-02T08:15:00Z\",\n\"lines\": [" + lines + "]}"))
                 .startsWith("day.jsonl:2:10: expected at most 10000 items, found 10001\n")
                 .endsWith("1 problem\n");
+    }
+
+    private static String of(String type, String more) {
+        return "{\"type\": \"" + type + "\", \"id\": \"x\", \"member\": \"ada\", \"at\": \"2026-03-02T08:15:00Z\",\n"
+                + more + "}";
     }
 
     private static String purchase(String more) {
