@@ -66,6 +66,10 @@ public final class ProgramTotals {
                 sums.getOrDefault(Account.DEBT, zero).negated(),
                 issued.plus(sums.getOrDefault(Account.ISSUANCE, zero)),
                 sums.getOrDefault(Account.REDEEMED, zero),
-                sums.getOrDefault(Account.BREAKAGE, zero));
+                sums.getOrDefault(Account.BREAKAGE, zero),
+                sums.getOrDefault(Account.ADJUSTMENT, zero).negated(),
+                sums.getOrDefault(Account.CONVERTED, zero),
+                sums.getOrDefault(Account.CONVERSION_RESIDUAL, zero),
+                sums.getOrDefault(Account.TRANSFER, zero));
     }
 }

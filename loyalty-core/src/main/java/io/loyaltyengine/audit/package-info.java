@@ -1,5 +1,6 @@
 /**
- * The invariants of the ledger, checked over a whole store. It reads what the engine wrote and derives everything again.
+ * The laws of the ledger, checked over a whole store, over time, and between stores. It reads what the engine wrote and
+ * derives everything again, in books of its own.
  */
 @NullMarked
 package io.loyaltyengine.audit;

@@ -23,7 +23,8 @@ class ProgramTotalsTest {
 
         assertThat(beans)
                 .hasToString("CurrencyTotals[currency=BEANS, issued=300 beans, pending=0 beans, available=0 beans,"
-                        + " held=60 beans, debt=110 beans, clawedBack=200 beans, redeemed=150 beans, expired=0 beans]");
+                        + " held=60 beans, debt=110 beans, clawedBack=200 beans, redeemed=150 beans, expired=0 beans, adjusted=0 beans,"
+                        + " converted=0 beans, residual=0 beans, transferred=0 beans]");
         assertThat(beans.outstanding()).hasToString("-50 beans");
         shop.sweep(at("2026-03-06"));
         assertThat(ProgramTotals.of(shop.program, shop.store).get(0).outstanding())
