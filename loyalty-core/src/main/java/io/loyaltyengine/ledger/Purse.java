@@ -78,8 +78,13 @@ record Purse(
         return is ? set.plus(lot) : set.minus(lot);
     }
 
+    /** Later activity never lapses sooner than earlier activity: what comes with a merge has a shorter time than its own. */
     Purse renewed(Instant at, Instant until) {
-        return new Purse(currency, pending, available, held, debt, maturing, spendable, idle, renewals.plus(at, until));
+        TreePMap<Instant, Instant> then = renewals.plus(at, until);
+        for (Map.Entry<Instant, Instant> later : renewals.tailMap(at, false).entrySet()) {
+            then = later.getValue().isBefore(until) ? then.plus(later.getKey(), until) : then;
+        }
+        return new Purse(currency, pending, available, held, debt, maturing, spendable, idle, then);
     }
 
     /** When activity that ends at a moment lapses: later activity counts where it came in time. */
