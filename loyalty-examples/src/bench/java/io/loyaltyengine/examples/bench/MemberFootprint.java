@@ -68,7 +68,8 @@ public final class MemberFootprint {
         long program = GraphLayout.parseInstance(decider.program()).totalSize();
         long alone = GraphLayout.parseInstance(state).totalSize();
         long both = GraphLayout.parseInstance(state, journal).totalSize();
-        long currency = GraphLayout.parseInstance(Set.copyOf(state.wallet().currencies())).totalSize();
+        long currency = GraphLayout.parseInstance(Set.copyOf(state.wallet().currencies()))
+                .totalSize();
         System.out.println(WEEKS + " purchases of " + LINES + " lines, " + journal.size() + " entries");
         System.out.println("state " + alone + " bytes, with the journal " + both + " bytes; a currency " + currency
                 + ", the program " + program + " bytes");
