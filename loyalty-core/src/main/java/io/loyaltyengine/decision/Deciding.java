@@ -59,7 +59,7 @@ final class Deciding {
         this.earning = earning;
         this.activity = Redated.of(activity, parties);
         this.before = parties.follow(activity.member());
-        this.drafts = new Drafts(program, parties, activity.member(), recordedAt);
+        this.drafts = new Drafts(program, parties, this.activity, recordedAt);
     }
 
     Decision decide() {
@@ -79,25 +79,12 @@ final class Deciding {
     }
 
     private void run() {
-        Draft draft = drafts.acting();
-        Instant now = draft.notBefore(activity.at());
-        new Passage(draft).to(now);
-        Hindsight hindsight = new Hindsight(draft, activity.id(), activity.at());
-        hindsight.revive();
-        walk(draft);
+        walk(drafts.ready(drafts.acting()));
         if (report.refused()) {
             return;
         }
         drafts.all().forEach(this::renew);
-        hindsight.lapse();
-        for (Draft each : drafts.all()) {
-            if (!each.entries().isEmpty()) {
-                Passage passage = new Passage(each);
-                Instant then = each.notBefore(activity.at());
-                passage.to(then);
-                passage.consequences(then);
-            }
-        }
+        drafts.conclude();
     }
 
     private void walk(Draft draft) {
@@ -199,8 +186,7 @@ final class Deciding {
         if (report.refused()) {
             return Optional.empty();
         }
-        new Passage(other).to(other.notBefore(activity.at()));
-        return Optional.of(other);
+        return Optional.of(drafts.ready(other));
     }
 
     private void describe(Draft draft, Member profile, EntryType type) {
