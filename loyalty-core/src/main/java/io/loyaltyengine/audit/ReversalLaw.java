@@ -6,6 +6,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Estate;
 import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.ledger.RecordedActivity;
@@ -23,6 +24,8 @@ final class ReversalLaw implements Law {
 
     private final Findings findings;
     private final Map<ActivityId, ActivityBook> activities = new HashMap<>();
+    /** Of one key with what was sent, where the two members have become one. */
+    private final Map<ActivityId, ActivityBook> received = new HashMap<>();
 
     ReversalLaw(Findings findings) {
         this.findings = findings;
@@ -58,23 +61,28 @@ final class ReversalLaw implements Law {
         } else if (detail instanceof Detail.Rejoined rejoined) {
             arrive(rejoined.estate());
         } else if (detail instanceof Detail.Separated separated) {
-            separated.estate().activities().forEach(record -> activities.remove(record.activity()));
+            separated.estate().activities().forEach(record -> of(record.type()).remove(record.activity()));
             undone(entry, separated.merge());
         }
     }
 
     private void record(Entry entry, ActivityBook book) {
-        activities.put(Objects.requireNonNull(entry.cause(), "what is recorded of an activity has a cause"), book);
+        of(entry.type())
+                .put(Objects.requireNonNull(entry.cause(), "what is recorded of an activity has a cause"), book);
+    }
+
+    private Map<ActivityId, ActivityBook> of(EntryType type) {
+        return type == EntryType.RECEIVED ? received : activities;
     }
 
     private void arrive(Estate estate) {
         for (RecordedActivity record : estate.activities()) {
-            activities.put(record.activity(), ActivityBook.arrived(record));
+            of(record.type()).put(record.activity(), ActivityBook.arrived(record));
         }
     }
 
     private ActivityBook known(ActivityId activity) {
-        return Optional.ofNullable(activities.get(activity))
+        return Optional.ofNullable(activities.getOrDefault(activity, received.get(activity)))
                 .orElseThrow(() -> new NoSuchElementException("nothing is on record of " + activity));
     }
 

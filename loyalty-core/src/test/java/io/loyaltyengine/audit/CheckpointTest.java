@@ -1,5 +1,6 @@
 package io.loyaltyengine.audit;
 
+import static io.loyaltyengine.CoffeeShop.at;
 import static io.loyaltyengine.audit.Bookshop.ADA;
 import static io.loyaltyengine.audit.Bookshop.BEN;
 import static io.loyaltyengine.audit.Bookshop.PAGES;
@@ -7,15 +8,19 @@ import static io.loyaltyengine.audit.Forgery.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,10 +45,7 @@ class CheckpointTest {
 
     @Test
     void whatHasGrownSinceIsUnchanged() {
-        shop.done(new io.loyaltyengine.activity.Enrolment(
-                Bookshop.id("enrol-eve"),
-                io.loyaltyengine.member.Member.customer("eve"),
-                io.loyaltyengine.CoffeeShop.at("2027-04-20")));
+        shop.done(new Enrolment(Bookshop.id("enrol-eve"), Member.customer("eve"), at("2027-04-20")));
         shop.buy(MemberId.of("eve"), "e1", "2027-04-21", "10.00");
 
         assertThat(since(shop.store)).hasToString("2 members, 126 entries, 304 postings: law 13 holds");
@@ -148,8 +150,8 @@ class CheckpointTest {
     @Test
     void aCheckpointIsKeptAsLinesOfText() {
         MemberId odd = MemberId.of("a b\\n\nc");
-        Checkpoint odder = new Checkpoint(
-                new java.util.TreeMap<>(java.util.Map.of(odd, new Checkpoint.Mark(3, "0".repeat(64), "f".repeat(64)))));
+        Checkpoint odder =
+                new Checkpoint(new TreeMap<>(Map.of(odd, new Checkpoint.Mark(3, "0".repeat(64), "f".repeat(64)))));
 
         assertThat(Checkpoint.read(before.lines())).isEqualTo(before);
         assertThat(before.lines())

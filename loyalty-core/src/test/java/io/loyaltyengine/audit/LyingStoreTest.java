@@ -1,5 +1,6 @@
 package io.loyaltyengine.audit;
 
+import static io.loyaltyengine.CoffeeShop.at;
 import static io.loyaltyengine.audit.Bookshop.ADA;
 import static io.loyaltyengine.audit.Bookshop.BEN;
 import static io.loyaltyengine.audit.Bookshop.CASH;
@@ -10,6 +11,7 @@ import static io.loyaltyengine.audit.Forgery.said;
 import static io.loyaltyengine.audit.Forgery.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.ledger.Account;
@@ -17,6 +19,7 @@ import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,10 +95,7 @@ class LyingStoreTest {
 
     @Test
     void law11AnEntryWhoseOutcomeIsSomebodyElses() {
-        shop.done(new io.loyaltyengine.activity.Enrolment(
-                id("enrol-eve"),
-                io.loyaltyengine.member.Member.customer("eve"),
-                io.loyaltyengine.CoffeeShop.at("2026-01-20")));
+        shop.done(new Enrolment(id("enrol-eve"), Member.customer("eve"), at("2026-01-20")));
         store.outcome(id("p"), shop.store.outcome(id("enrol-eve")));
 
         finds(ADA, 11, "at entry 2: p is on record for the member eve");

@@ -30,4 +30,34 @@ class ProgramTotalsTest {
         assertThat(ProgramTotals.of(shop.program, shop.store).get(0).outstanding())
                 .hasToString("-50 beans");
     }
+
+    @Test
+    void whatWasAdjustedConvertedAndGivenAwayIsAddedUpToo() {
+        Bookshop shop = new Bookshop();
+        shop.buy(Bookshop.ADA, "p", "2026-01-10", "200.00");
+        shop.give(Bookshop.ADA, "t", "2026-01-11", Bookshop.BEN, 45);
+        shop.convert(Bookshop.ADA, "c", "2026-01-12", 50);
+        shop.adjust(Bookshop.ADA, "gift", "2026-01-13", Bookshop.PAGES.of(20));
+        shop.adjust(Bookshop.ADA, "fine", "2026-01-14", Bookshop.PAGES.of(-30));
+
+        CurrencyTotals pages = ProgramTotals.of(shop.program, shop.store).get(0);
+        CurrencyTotals cash = ProgramTotals.of(shop.program, shop.store).get(3);
+
+        assertThat(pages)
+                .hasToString("CurrencyTotals[currency=PAGES, issued=200 pages, pending=0 pages, available=140 pages,"
+                        + " held=0 pages, debt=0 pages, clawedBack=0 pages, redeemed=0 pages, expired=0 pages,"
+                        + " adjusted=-10 pages, converted=48 pages, residual=2 pages, transferred=0 pages]");
+        assertThat(pages.accountedFor()).isEqualTo(pages.issued());
+        assertThat(cash.converted()).hasToString("-0.11 GBP");
+        assertThat(cash.accountedFor()).isEqualTo(cash.issued()).hasToString("4.00 GBP");
+    }
+
+    @Test
+    void whateverHappensIsAccountedFor() {
+        Bookshop shop = Bookshop.afterTwoYears();
+
+        assertThat(ProgramTotals.of(shop.program, shop.store))
+                .hasSize(4)
+                .allSatisfy(totals -> assertThat(totals.accountedFor()).isEqualTo(totals.issued()));
+    }
 }

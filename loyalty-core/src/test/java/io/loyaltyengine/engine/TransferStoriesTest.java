@@ -13,6 +13,7 @@ import static io.loyaltyengine.TravelClub.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.member.MemberId;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ class TransferStoriesTest {
                         + " any more");
         assertThat(club.refused(reversal("undo-here", BEN, "2026-06-05", "again")))
                 .isEqualTo("NOT_POSSIBLE_NOW: again came from another member, and is undone where it was sent");
+        club.isSound();
+    }
+
+    @Test
+    void aGiftToSomebodyWhoHasLeftIsNotUndone() {
+        club.buy("p", ADA, "2026-01-02", "100.00");
+        club.accepted(transfer("gift", "2026-06-01", 400));
+        club.accepted(new MembershipClosure(id("bye"), BEN, at("2026-06-02"), "he moved"));
+
+        assertThat(club.refused(reversal("undo", ADA, "2026-06-03", "gift")))
+                .isEqualTo(
+                        "NOT_POSSIBLE_NOW: of the 400 miles that gift gave, 0 miles are left; it cannot be undone any"
+                                + " more");
         club.isSound();
     }
 
