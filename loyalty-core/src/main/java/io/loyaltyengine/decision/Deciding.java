@@ -248,7 +248,7 @@ final class Deciding {
         }
     }
 
-    /** Earning, spending and receiving put off the moment from which a currency lapses that asks for activity. */
+    /** Earning, spending and receiving, merges included, put off the moment from which a currency lapses that asks for activity. */
     private void renew(Draft draft) {
         for (CurrencyTerms terms : program.currencies()) {
             if (terms.lots().expiry() instanceof Expiry.Idle idle && renews(draft, terms)) {
@@ -271,8 +271,10 @@ final class Deciding {
         }
         return draft.entries().stream()
                 .filter(entry -> activity.id().equals(entry.cause()))
-                .flatMap(entry -> entry.lots().stream())
-                .anyMatch(lot -> lot.granted().currency().equals(terms.currency()));
+                .anyMatch(entry -> entry.type() == EntryType.ABSORBED
+                        || entry.type() == EntryType.REJOINED
+                        || entry.lots().stream()
+                                .anyMatch(lot -> lot.granted().currency().equals(terms.currency())));
     }
 
     private Decision refused(Report why) {

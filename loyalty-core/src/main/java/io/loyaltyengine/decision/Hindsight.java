@@ -15,6 +15,7 @@ import io.loyaltyengine.program.CurrencyTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,10 @@ final class Hindsight {
             rewind(lot.activeFrom(), Account.AVAILABLE, Account.PENDING, matured, lot);
             missing = missing.minus(matured);
         }
-        for (LotBalance.Change change : balance.after(moment)) {
+        List<LotBalance.Change> since = new ArrayList<>(balance.after(moment));
+        // the earliest first: what came back to a lot that had expired already was not there before
+        Collections.reverse(since);
+        for (LotBalance.Change change : since) {
             Amount expired = missing.min(expired(change, lot));
             unexpire(change.at(), expired, lot);
             if (phase == Account.PENDING && !change.at().isBefore(lot.activeFrom())) {

@@ -44,7 +44,8 @@ final class Merging {
         Estate estate = Estate.of(
                 absorbed.wallet(),
                 absorbed.state().history(),
-                remaining.wallet().nextLot());
+                remaining.wallet().nextLot(),
+                now);
         Map<LotId, LotId> arriving = new HashMap<>();
         estate.numbers().forEach((here, there) -> arriving.put(there, here));
         List<Posting> goes = new ArrayList<>();

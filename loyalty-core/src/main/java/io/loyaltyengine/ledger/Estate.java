@@ -2,6 +2,7 @@ package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -55,9 +56,10 @@ public record Estate(
      * @param wallet what they have
      * @param history what is on record of them
      * @param next the number for the first lot where it arrives
+     * @param at when it arrives
      * @return the estate
      */
-    public static Estate of(Wallet wallet, History history, LotId next) {
+    public static Estate of(Wallet wallet, History history, LotId next, Instant at) {
         Map<LotId, LotId> from = new HashMap<>();
         Map<LotId, LotId> to = new HashMap<>();
         long number = next.number();
@@ -71,7 +73,7 @@ public record Estate(
                 from,
                 wallet.lots().stream()
                         .map(lot -> lot.carried(
-                                lot.lot().numbered(arriving.apply(lot.lot().id()))))
+                                lot.lot().numbered(arriving.apply(lot.lot().id())), at))
                         .toList(),
                 wallet.holds().stream().map(hold -> hold.renumbered(arriving)).toList(),
                 history.activities().stream()

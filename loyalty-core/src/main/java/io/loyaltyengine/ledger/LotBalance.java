@@ -174,12 +174,15 @@ public record LotBalance(
         return with(account, x, changed(account, x, at));
     }
 
-    /** The lot as it arrives at another member: what it had left is on its way. */
-    LotBalance carried(Lot as) {
+    /** The lot as it arrives at another member at a moment: what it had left is on its way, and nothing was there before. */
+    LotBalance carried(Lot as, Instant at) {
         BigDecimal zero = BigDecimal.ZERO.setScale(lot.granted().currency().scale());
         BigDecimal left = pending.add(available).add(held);
-        return new LotBalance(
-                as, zero, zero, zero, consumed, expired, clawedBack, moved.add(left), restored, ConsPStack.empty());
+        // what had expired by its date was there before, but not here; what had lapsed counts for nothing anyway
+        ConsPStack<Change> arrived = lot.idle() != null || expired.signum() == 0
+                ? ConsPStack.empty()
+                : ConsPStack.singleton(new Change(at, zero, expired));
+        return new LotBalance(as, zero, zero, zero, consumed, expired, clawedBack, moved.add(left), restored, arrived);
     }
 
     private List<Change> changed(Account account, BigDecimal x, Instant at) {

@@ -6,6 +6,7 @@ import io.loyaltyengine.activity.Adjustment;
 import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
+import io.loyaltyengine.activity.MemberMerge;
 import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.activity.PurchaseReturn;
@@ -47,7 +48,8 @@ import java.util.function.Predicate;
 
 /**
  * The books of four members whose lives are made up at random over some two years, late activities among them. A pound
- * spent is two points, which are pending for a few days and live for 200, and a star, which lives for 100. Three points can
+ * spent is two points, which are pending for a few days and live for 200, and a star, which
+ * lapses after 30 days without activity. Three points can
  * be turned into 0.02 GBP of cash, in steps of five.
  */
 final class RandomBooks {
@@ -74,7 +76,7 @@ final class RandomBooks {
 
     private static Program program(ClawBack policy) {
         LotTerms points = new LotTerms(Term.days(3), new Expiry.After(Term.days(200)));
-        LotTerms stars = new LotTerms(Term.NONE, new Expiry.After(Term.days(100)));
+        LotTerms stars = new LotTerms(Term.NONE, new Expiry.Idle(Term.days(30)));
         return Program.named("random-club", "1", ZoneId.of("Europe/London"), "GBP")
                 .currency(new CurrencyTerms(POINTS, points, policy)
                         .withGrace(Term.days(20))
@@ -147,7 +149,7 @@ final class RandomBooks {
     private Activity activity(ActivityId id, Instant at) {
         MemberId member = anybody();
         int many = random.nextInt(10, 300);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4, 5 -> purchase(id, member, at);
             case 6, 7, 8 -> {
                 boolean atOnce = random.nextBoolean();
@@ -191,6 +193,11 @@ final class RandomBooks {
             case 17 -> new Transfer(id, member, at, other(member), POINTS.of(many));
             case 18 -> {
                 Activity undone = earlier(one -> true);
+                yield new Reversal(id, undone.member(), at, undone.id());
+            }
+            case 19 -> new MemberMerge(id, member, at, other(member));
+            case 20 -> {
+                Activity undone = earlier(MemberMerge.class::isInstance);
                 yield new Reversal(id, undone.member(), at, undone.id());
             }
             default -> closure(id, member, at);

@@ -1,6 +1,7 @@
 package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.ActivityType;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.engine.LoyaltyEngine;
@@ -18,6 +19,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
@@ -33,7 +37,7 @@ final class ActivityFile {
     private final LoyaltyEngine engine;
     private final Consumer<Outcome> outcomes;
     private final Consumer<String> rejects;
-    private long accepted;
+    private final Map<ActivityType, Long> accepted = new EnumMap<>(ActivityType.class);
     private long repeated;
     private long refused;
     private long unreadable;
@@ -51,7 +55,14 @@ final class ActivityFile {
     }
 
     long accepted() {
-        return accepted;
+        return accepted.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many were accepted of each type that there was, in the order of the types. */
+    Map<String, Long> acceptedByType() {
+        Map<String, Long> byType = new LinkedHashMap<>();
+        accepted.forEach((type, count) -> byType.put(type.label(), count));
+        return byType;
     }
 
     long repeated() {
@@ -119,7 +130,7 @@ final class ActivityFile {
                 rejects.accept(name + ":" + node.place().line() + ": " + refusal.message());
             }
         } else if (!outcome.repeated()) {
-            accepted++;
+            accepted.merge(ActivityType.of(activity.get()), 1L, Long::sum);
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ReplayCommand.class,
             StatementCommand.class,
+            AuditCommand.class,
             LiabilityCommand.class,
             ExportCommand.class,
             SoakCommand.class

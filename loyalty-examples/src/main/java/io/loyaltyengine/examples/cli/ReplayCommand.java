@@ -1,20 +1,14 @@
 package io.loyaltyengine.examples.cli;
 
-import io.loyaltyengine.audit.Audit;
-import io.loyaltyengine.audit.AuditReport;
-import io.loyaltyengine.audit.CurrencyTotals;
-import io.loyaltyengine.audit.ProgramTotals;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.examples.retail.LineClass;
 import io.loyaltyengine.examples.retail.RetailCsv;
 import io.loyaltyengine.examples.shop.RetailReplay;
 import io.loyaltyengine.examples.shop.ShopReport;
-import io.loyaltyengine.ledger.JournalDigest;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.json.OutcomeWriter;
 import io.loyaltyengine.store.InMemoryStore;
-import io.loyaltyengine.store.MemberStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -33,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Plays activities, or a shop's invoices, under a program, and sums up what became of them. */
 @Command(
@@ -127,12 +120,12 @@ final class ReplayCommand implements Callable<Integer> {
         InMemoryStore store = new InMemoryStore();
         ActivityFile activities = new ActivityFile(read, store, told, refused);
         activities.play(file);
-        Map<String, Object> counts = new LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("accepted", activities.accepted());
         counts.put("repeated", activities.repeated());
         counts.put("refused", activities.refused());
         counts.put("unreadable", activities.unreadable());
-        summary(read, store, counts);
+        tell(ReplaySummary.of(read, store, counts, activities.acceptedByType(), audited));
         return activities.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
     }
 
@@ -145,63 +138,25 @@ final class ReplayCommand implements Callable<Integer> {
         report.lines()
                 .refused()
                 .forEach(line -> refused.accept(file.getFileName() + ":" + line.line() + ": " + line.reason()));
-        Map<String, Object> counts = new LinkedHashMap<>();
-        counts.put("invoices", report.facts().invoices());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("invoices", (long) report.facts().invoices());
         counts.put("lines", report.lines().total());
         for (LineClass lineClass : LineClass.values()) {
             counts.put(
                     lineClass.name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     report.lines().of(lineClass));
         }
-        summary(read, report.store(), counts);
+        tell(ReplaySummary.of(read, report.store(), counts, Map.of(), audited));
         return report.lines().of(LineClass.REFUSED) == 0 ? 0 : LoyaltyCommand.SOME_REFUSED;
     }
 
-    private void summary(Program read, MemberStore store, Map<String, Object> counts) {
-        JournalDigest digest = new JournalDigest();
-        store.members().parallelStream()
-                .map(member -> JournalDigest.of(store.journal(member)))
-                .forEachOrdered(digest::add);
-        String sha = digest.hex();
+    private void tell(ReplaySummary summary) {
         PrintWriter out = spec.commandLine().getOut();
-        Map<String, Map<String, Object>> currencies = new LinkedHashMap<>();
-        for (CurrencyTotals totals : ProgramTotals.of(read, store)) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("issued", totals.issued().value());
-            one.put("pending", totals.pending().value());
-            one.put("clawedBack", totals.clawedBack().value());
-            one.put("redeemed", totals.redeemed().value());
-            one.put("expired", totals.expired().value());
-            one.put("outstanding", totals.outstanding().value());
-            currencies.put(totals.currency().code(), one);
-        }
         if (json) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            all.put("program", read.id());
-            all.put("version", read.version());
-            all.put("members", store.members().size());
-            all.put("counts", counts);
-            all.put("currencies", currencies);
-            if (audited) {
-                all.put("ledgerClean", Audit.of(read, store).all().clean());
-            }
-            all.put("sha256", sha);
-            out.println(JsonMapper.builder()
-                    .enable(tools.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                    .build()
-                    .writeValueAsString(all));
-            return;
+            out.println(summary.toJson());
+        } else {
+            summary.print(out);
         }
-        counts.forEach((what, count) -> out.printf(Locale.UK, "%-20s%,12d%n", what, ((Number) count).longValue()));
-        currencies.forEach((code, one) -> {
-            out.println(code);
-            one.forEach((what, amount) -> out.printf("  %-18s%12s%n", what, amount));
-        });
-        if (audited) {
-            AuditReport audit = Audit.of(read, store).all();
-            out.println("Ledger: " + audit);
-        }
-        out.println("SHA-256 over the journal: " + sha);
     }
 
     private static Writer open(@Nullable Path file) throws IOException {

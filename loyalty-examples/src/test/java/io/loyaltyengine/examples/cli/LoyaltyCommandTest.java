@@ -2,10 +2,15 @@ package io.loyaltyengine.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.loyaltyengine.audit.AuditReport;
+import io.loyaltyengine.audit.Invariant;
+import io.loyaltyengine.audit.Violation;
+import io.loyaltyengine.member.MemberId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +41,7 @@ class LoyaltyCommandTest {
         assertThat(out)
                 .hasToString("coffee-club, version 1: 2 currencies, 5 rules, 1 rewards; nothing is wrong with it"
                         + System.lineSeparator());
-        for (String other : new String[] {"retail-club", "sky-miles", "atelier"}) {
+        for (String other : new String[] {"retail-club", "sky-miles", "atelier", "bakery"}) {
             assertThat(run("check", "--program", "src/main/resources/programs/" + other + ".yaml"))
                     .as(other + err)
                     .isZero();
@@ -150,6 +155,43 @@ class LoyaltyCommandTest {
         assertThat(run("statement", "--program", PROGRAM, "--activities", activities.toString(), "--member", "eve"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("nothing is recorded of the member eve; send an enrolment first");
+    }
+
+    @Test
+    void anAuditSaysThatEveryLawHolds() {
+        assertThat(run("audit", "--program", PROGRAM, "--activities", activities.toString()))
+                .isZero();
+        assertThat(out)
+                .hasToString("1 members, 3 entries, 4 postings: all " + Invariant.values().length + " laws hold"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void anAuditNamesEveryLawThatIsBroken() {
+        Violation broken = new Violation(Invariant.ZERO_SUM, MemberId.of("ada"), 2, "3 points came from nowhere");
+
+        assertThat(AuditCommand.report(new AuditReport(1, 2, 3, List.of(broken)), new PrintWriter(out, true)))
+                .isEqualTo(1);
+        assertThat(out)
+                .hasToString("1 members, 2 entries, 3 postings: \nlaw 1 (the postings of an entry sum to zero in each"
+                        + " currency) does not hold for member ada at entry 2: 3 points came from nowhere"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void anAuditGoesOnWhereALineIsRefusedAndSaysSo() throws Exception {
+        Files.writeString(activities, """
+                {"type":"enrolment","id":"e","member":"ada","at":"2026-03-02T08:00:00Z"}
+                {"type":"transfer","id":"t","member":"ada","at":"2026-03-02T08:15:00Z","to":"bob","amount":5,"currency":"POINTS"}
+                {"type":"adjustment","id":"a","member":"ada","at":"2026-03-02T08:15:00Z","amount":5,"currency":"POINT","reason":"x","author":"eve","approver":"max"}
+                """);
+
+        assertThat(run("audit", "--program", PROGRAM, "--activities", activities.toString()))
+                .isZero();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "morning.jsonl:2: the member bob is not enrolled; send an enrolment first",
+                        "morning.jsonl:3:96: there is no currency `POINT`; did you mean `POINTS`?");
     }
 
     @Test
