@@ -38,7 +38,14 @@ record Membership(
         PSet<MemberId> hosts) {
 
     static final Membership NONE = new Membership(
-            TreePMap.empty(), Instant.MAX, Instant.MAX, null, HashTreePMap.empty(), Instant.MIN, HashTreePSet.empty(), HashTreePSet.empty());
+            TreePMap.empty(),
+            Instant.MAX,
+            Instant.MAX,
+            null,
+            HashTreePMap.empty(),
+            Instant.MIN,
+            HashTreePSet.empty(),
+            HashTreePSet.empty());
 
     Membership apply(Entry entry) {
         Detail detail = entry.detail();
@@ -75,7 +82,14 @@ record Membership(
         }
         if (detail instanceof Detail.Merged merged) {
             return new Membership(
-                    profiles, enrolledAt, joinedAt, merged.into(), absorbed, regroupedAt, others.plus(merged.into()), hosts.plus(merged.into()));
+                    profiles,
+                    enrolledAt,
+                    joinedAt,
+                    merged.into(),
+                    absorbed,
+                    regroupedAt,
+                    others.plus(merged.into()),
+                    hosts.plus(merged.into()));
         }
         if (detail instanceof Detail.Rejoined) {
             return new Membership(profiles, enrolledAt, joinedAt, null, absorbed, entry.happenedAt(), others, hosts);
@@ -87,7 +101,8 @@ record Membership(
     }
 
     private Membership with(MemberId other) {
-        return new Membership(profiles, enrolledAt, joinedAt, mergedInto, absorbed, regroupedAt, others.plus(other), hosts);
+        return new Membership(
+                profiles, enrolledAt, joinedAt, mergedInto, absorbed, regroupedAt, others.plus(other), hosts);
     }
 
     Optional<Member> profileAt(Instant moment) {

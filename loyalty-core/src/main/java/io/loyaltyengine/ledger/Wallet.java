@@ -266,7 +266,7 @@ public final class Wallet {
     }
 
     /**
-     * Whether a lot is gone at a moment, by its date or for want of activity.
+     * Whether a lot is gone at a moment, by its date, for want of activity, or with the membership.
      *
      * @param lot the lot
      * @param at the moment
@@ -274,6 +274,7 @@ public final class Wallet {
      */
     public boolean goneAt(Lot lot, Instant at) {
         return lot.expiredAt(at)
+                || (closedAt != null && !at.isBefore(closedAt))
                 || (lot.idle() != null
                         && purse(purses, lot.granted().currency())
                                 .lapse(at)

@@ -7,11 +7,14 @@ import io.loyaltyengine.activity.Adjustment;
 import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.MemberMerge;
+import io.loyaltyengine.activity.MembershipClosure;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
+import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.ledger.ClawBack;
 import io.loyaltyengine.ledger.LotTerms;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Ada gave to Bob goes on concerning her when Bob has become a part of Cleo. */
-class ReversedAfterMergeTest {
+class ReversedTransfersTest {
 
     private static final Currency POINTS = Currency.points("POINTS");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -77,6 +80,18 @@ class ReversedAfterMergeTest {
                 .orThrow();
         engine.reverse(new Reversal(ActivityId.of("apart"), MemberId.of("dan"), NOON, ActivityId.of("other")))
                 .orThrow();
+        assertThat(Audit.of(program, store).all().violations()).isEmpty();
+    }
+
+    @Test
+    void whatWasForfeitedWithAMembershipCannotBeTakenBack() {
+        engine.close(new MembershipClosure(ActivityId.of("end"), CLEO, NOON.plusSeconds(60), "moved abroad"))
+                .orThrow();
+        Outcome outcome =
+                engine.reverse(new Reversal(ActivityId.of("back"), ADA, NOON.plusSeconds(120), ActivityId.of("sent")));
+        assertThat(((Outcome.Refused) outcome).refusals())
+                .extracting(Refusal::message)
+                .containsExactly("of the 10 points that sent gave, 0 points are left; it cannot be undone any more");
         assertThat(Audit.of(program, store).all().violations()).isEmpty();
     }
 
