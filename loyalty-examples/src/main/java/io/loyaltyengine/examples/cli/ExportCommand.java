@@ -42,7 +42,10 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String activities;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "The first day of recording (default: the first of all).")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            description = "The first day of recording (default: the first of all).")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "The last day of recording (default: the last of all).")

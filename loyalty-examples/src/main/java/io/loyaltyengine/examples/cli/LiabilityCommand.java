@@ -65,8 +65,7 @@ final class LiabilityCommand implements Callable<Integer> {
         file.play(activities);
         Books books = Books.of(read, store);
         if (moment != null && moment.day != null) {
-            Instant end =
-                    moment.day.plusDays(1).atStartOfDay(read.zone()).toInstant();
+            Instant end = moment.day.plusDays(1).atStartOfDay(read.zone()).toInstant();
             spec.commandLine().getOut().print(books.liabilityBefore(end).toText());
         } else {
             Instant latest = file.last().equals(Instant.MIN) ? Instant.EPOCH : file.last();

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Plays a shop's year with everything else that can happen mixed in by chance, and checks every law all the time. */
 @Command(
         name = "soak",
-        description = "Plays a shop's year with everything else that can happen mixed in by chance, and checks every law.",
+        description =
+                "Plays a shop's year with everything else that can happen mixed in by chance, and checks every law.",
         mixinStandardHelpOptions = true)
 final class SoakCommand implements Callable<Integer> {
 
@@ -48,8 +49,9 @@ final class SoakCommand implements Callable<Integer> {
     @Option(
             names = "--retail-csv",
             paramLabel = "FILE",
-            description = "Invoices with the columns of the UCI file \"Online Retail\" (default: that file where it lies "
-                    + "beside the project, otherwise a year that is made up).")
+            description =
+                    "Invoices with the columns of the UCI file \"Online Retail\" (default: that file where it lies "
+                            + "beside the project, otherwise a year that is made up).")
     private @Nullable Path retail;
 
     @Override
@@ -58,7 +60,9 @@ final class SoakCommand implements Callable<Integer> {
         Optional<Path> file = retail == null ? ShopYear.realFile() : Optional.of(retail);
         RetailYear year = file.isPresent() ? RetailCsv.read(file.get()) : SyntheticShop.year(seed);
         try {
-            spec.commandLine().getOut().print(Soak.run(read, year, seed, entries).toText());
+            spec.commandLine()
+                    .getOut()
+                    .print(Soak.run(read, year, seed, entries).toText());
             return 0;
         } catch (LawBrokenException e) {
             spec.commandLine().getErr().println(e.getMessage());

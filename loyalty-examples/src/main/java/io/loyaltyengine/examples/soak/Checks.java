@@ -84,7 +84,9 @@ final class Checks {
     void same(Activity activity, Outcome expected, Outcome outcome) {
         if (!outcome.equals(expected)) {
             throw broken(
-                    activity.member(), activity + "\n  was foreseen as " + expected + "\n  and became " + outcome, null);
+                    activity.member(),
+                    activity + "\n  was foreseen as " + expected + "\n  and became " + outcome,
+                    null);
         }
     }
 

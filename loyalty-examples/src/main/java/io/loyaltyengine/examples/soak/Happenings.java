@@ -23,6 +23,7 @@ import io.loyaltyengine.activity.ReturnedLine;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.engine.LoyaltyEngine;
@@ -88,8 +89,7 @@ final class Happenings {
     private final RandomGenerator random;
     private long made;
 
-    Happenings(
-            Program program, LoyaltyEngine engine, List<MemberId> members, Past past, RandomGenerator random) {
+    Happenings(Program program, LoyaltyEngine engine, List<MemberId> members, Past past, RandomGenerator random) {
         this.program = program;
         this.engine = engine;
         this.members = members;
@@ -109,25 +109,30 @@ final class Happenings {
         return switch (kind) {
             case REDEMPTION -> redemption(id, member, at);
             case REDEMPTION_CAPTURE -> capture(id, at);
-            case REDEMPTION_VOID -> past.accepted(ActivityType.REDEMPTION, random)
-                    .map(held -> new RedemptionVoid(id, held.member(), at, held.id()));
+            case REDEMPTION_VOID ->
+                past.accepted(ActivityType.REDEMPTION, random)
+                        .map(held -> new RedemptionVoid(id, held.member(), at, held.id()));
             case REDEMPTION_REFUND -> refund(id, at);
             case PURCHASE_RETURN -> purchaseReturn(id, at);
             case ADJUSTMENT -> adjustment(id, member, at);
             case TRANSFER -> transfer(id, member, at);
             case CURRENCY_CONVERSION -> conversion(id, member, at);
-            case REVERSAL -> past.accepted(UNDOABLE.get(UNDONE.draw(random)), random)
-                    .map(undone -> new Reversal(id, undone.member(), at, undone.id()));
-            case MEMBER_MERGE -> Optional.of(anybody())
-                    .filter(other -> !other.equals(member))
-                    .map(other -> new MemberMerge(id, member, at, other));
+            case REVERSAL ->
+                past.accepted(UNDOABLE.get(UNDONE.draw(random)), random)
+                        .map(undone -> new Reversal(id, undone.member(), at, undone.id()));
+            case MEMBER_MERGE ->
+                Optional.of(anybody())
+                        .filter(other -> !other.equals(member))
+                        .map(other -> new MemberMerge(id, member, at, other));
             case MEMBERSHIP_CLOSURE -> Optional.of(new MembershipClosure(id, member, at, "moved abroad"));
             case ERASURE -> Optional.of(new Erasure(id, member, at, MemberId.of("nobody-" + made)));
             case PERK_USE -> drawn(program.perks()).map(perk -> new PerkUse(id, member, at, perk.id()));
-            case PROFILE_UPDATE -> Optional.of(new ProfileUpdate(
-                    id, Member.customer(member.value()).withSegments("segment-" + random.nextInt(5)), at));
-            case INTERACTION -> Optional.of(new Interaction(
-                    id, member, at, "review", Attributes.of(java.util.Map.of("stars", random.nextInt(1, 6)))));
+            case PROFILE_UPDATE ->
+                Optional.of(new ProfileUpdate(
+                        id, Member.customer(member.value()).withSegments("segment-" + random.nextInt(5)), at));
+            case INTERACTION ->
+                Optional.of(new Interaction(
+                        id, member, at, "review", Attributes.of(java.util.Map.of("stars", random.nextInt(1, 6)))));
             default -> Optional.of(new Enrolment(id, Member.customer(member.value()), at));
         };
     }
@@ -138,28 +143,33 @@ final class Happenings {
     }
 
     private Optional<Activity> redemption(ActivityId id, MemberId member, Instant at) {
-        Optional<MoneyOff> reward = drawn(program.rewards());
-        return reward.map(terms -> new Redemption(
-                id,
-                member,
-                at,
-                terms.id(),
-                random.nextBoolean() ? null : partOfBalance(member, program.terms(terms.currency()), at),
-                new Money(program.money(), BigDecimal.valueOf(random.nextInt(200, 20_000), 2)),
-                one(3) ? Redemption.Settlement.AT_ONCE : Redemption.Settlement.ON_CAPTURE));
+        List<MoneyOff> affordable = program.rewards().stream()
+                .filter(terms ->
+                        one(8) || available(member, terms.currency(), at).isPositive())
+                .toList();
+        return drawn(affordable)
+                .map(terms -> new Redemption(
+                        id,
+                        member,
+                        at,
+                        terms.id(),
+                        random.nextBoolean() ? null : partOfBalance(member, program.terms(terms.currency()), at),
+                        new Money(program.money(), BigDecimal.valueOf(random.nextInt(200, 20_000), 2)),
+                        one(3) ? Redemption.Settlement.AT_ONCE : Redemption.Settlement.ON_CAPTURE));
     }
 
     private Optional<Activity> capture(ActivityId id, Instant at) {
-        return past.accepted(ActivityType.REDEMPTION, random).map(held -> {
+        return past.held(random).map(held -> {
             RedemptionCapture all = new RedemptionCapture(id, held.member(), at, held.id());
             @Nullable Amount whole = past.amount(held.id()).orElse(null);
-            return whole == null || one(3) ? all : one(3) ? all.part(part(whole)).asLast() : all.part(part(whole));
+            return whole == null || one(3)
+                    ? all
+                    : one(3) ? all.part(part(whole)).asLast() : all.part(part(whole));
         });
     }
 
     private Optional<Activity> refund(ActivityId id, Instant at) {
-        ActivityType of = random.nextBoolean() ? ActivityType.REDEMPTION_CAPTURE : ActivityType.REDEMPTION;
-        return past.accepted(of, random)
+        return past.spent(random)
                 .map(spent -> new RedemptionRefund(
                         id,
                         spent.member(),
@@ -172,7 +182,8 @@ final class Happenings {
         return past.accepted(ActivityType.PURCHASE, random)
                 .map(Purchase.class::cast)
                 .map(bought -> {
-                    LineItem line = bought.lines().get(random.nextInt(bought.lines().size()));
+                    LineItem line =
+                            bought.lines().get(random.nextInt(bought.lines().size()));
                     BigDecimal quantity = BigDecimal.valueOf(
                             1L + random.nextLong(line.quantity().longValue() + (one(10) ? 3 : 0)));
                     return new PurchaseReturn(
@@ -222,13 +233,16 @@ final class Happenings {
     }
 
     private Amount partOfBalance(MemberId member, CurrencyTerms terms, Instant at) {
-        Amount available;
-        try {
-            available = engine.balance(member, terms.currency(), at).available();
-        } catch (UnknownMemberException e) {
-            available = terms.currency().zero();
-        }
+        Amount available = available(member, terms.currency(), at);
         return one(12) ? available.plus(terms.currency().of(1)) : part(available);
+    }
+
+    private Amount available(MemberId member, Currency currency, Instant at) {
+        try {
+            return engine.balance(member, currency, at).available();
+        } catch (UnknownMemberException e) {
+            return currency.zero();
+        }
     }
 
     /** From the smallest unit to all of it, or one where there is nothing. */

@@ -3,6 +3,8 @@ package io.loyaltyengine.examples.soak;
 import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.ActivityType;
+import io.loyaltyengine.activity.Redemption;
+import io.loyaltyengine.activity.RedemptionCapture;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.member.MemberId;
@@ -22,6 +24,8 @@ final class Past {
 
     private final List<Activity> told = new ArrayList<>();
     private final Map<ActivityType, List<Activity>> accepted = new EnumMap<>(ActivityType.class);
+    private final List<Activity> held = new ArrayList<>();
+    private final List<Activity> spent = new ArrayList<>();
     private final Map<ActivityId, Amount> amounts = new HashMap<>();
 
     void add(Activity activity, Outcome outcome) {
@@ -32,6 +36,11 @@ final class Past {
             Outcome.@Nullable RedeemedAmount redemption = yes.redemption();
             if (redemption != null) {
                 amounts.put(activity.id(), redemption.moved());
+                if (activity instanceof Redemption first && first.settlement() == Redemption.Settlement.ON_CAPTURE) {
+                    held.add(activity);
+                } else if (activity instanceof Redemption || activity instanceof RedemptionCapture) {
+                    spent.add(activity);
+                }
             }
         }
     }
@@ -47,6 +56,16 @@ final class Past {
 
     Optional<Activity> accepted(ActivityType type, RandomGenerator random) {
         return drawn(accepted.getOrDefault(type, List.of()), random);
+    }
+
+    /** A redemption that was set aside first. */
+    Optional<Activity> held(RandomGenerator random) {
+        return drawn(held, random);
+    }
+
+    /** A capture, or a redemption that was spent at once. */
+    Optional<Activity> spent(RandomGenerator random) {
+        return drawn(spent, random);
     }
 
     List<Activity> toldOf(MemberId member) {

@@ -168,11 +168,9 @@ public final class Soak {
         } catch (RuntimeException e) {
             throw checks.broken(activity.member(), activity + " broke down: " + e, e);
         }
-        counts.count(
-                activity, outcome, activity.at().isBefore(clock.instant().minusSeconds(60)));
+        counts.count(activity, outcome, activity.at().isBefore(clock.instant().minusSeconds(60)));
         // whoever was forgotten comes in as a stranger the next time
-        if (outcome instanceof Outcome.Refused no
-                && no.refusals().get(0).reason() == Refusal.Reason.NOT_ENROLLED) {
+        if (outcome instanceof Outcome.Refused no && no.refusals().get(0).reason() == Refusal.Reason.NOT_ENROLLED) {
             enrolled.remove(activity.member());
         }
         audit();

@@ -89,10 +89,8 @@ public record SoakReport(
         kinds.forEach((type, kind) -> text.append(String.format(
                 Locale.UK, "  %-20s%,10d accepted; %s%n", type.label(), kind.accepted(), refusals(kind))));
         text.append(String.format(Locale.UK, "%,d late, %,d repeated, %,d foreseen%n", late, repeated, foreseen));
-        text.append(String.format(
-                Locale.UK, "%,d entries of %,d members, %,d sweeps%n", entries, members, sweeps));
-        text.append(String.format(
-                Locale.UK, "%,d audits of %,d members: no law is broken%n", rounds, audits));
+        text.append(String.format(Locale.UK, "%,d entries of %,d members, %,d sweeps%n", entries, members, sweeps));
+        text.append(String.format(Locale.UK, "%,d audits of %,d members: no law is broken%n", rounds, audits));
         text.append(String.format(Locale.UK, "SHA-256 over the journal: %s%n", digest));
         return text.toString();
     }
