@@ -8,14 +8,17 @@ import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Law 13: the entries of a checkpoint are there still, as they were. */
 final class Since {
@@ -42,7 +45,7 @@ final class Since {
                 changed(member);
             }
         });
-        violations.sort(java.util.Comparator.comparing(Violation::member));
+        violations.sort(Comparator.comparing(Violation::member));
         return new AuditReport(
                 before.marks().size(), entries.sum(), postings.sum(), EnumSet.of(Invariant.UNCHANGED), violations);
     }
@@ -113,13 +116,18 @@ final class Since {
 
     /** Whether a person was forgotten whose journal this is, or into whose it was merged. */
     private boolean forgotten(List<Entry> journal) {
+        @Nullable MemberId into = null;
         for (Entry entry : journal) {
             if (entry.type() == EntryType.ERASED) {
                 return true;
             }
+            if (entry.detail() instanceof Detail.Merged merged) {
+                into = merged.into();
+            } else if (entry.detail() instanceof Detail.Rejoined) {
+                into = null;
+            }
         }
-        return journal.get(journal.size() - 1).detail() instanceof Detail.Merged merged
-                && forgotten(store.journal(merged.into()));
+        return into != null && forgotten(store.journal(into));
     }
 
     private void changed(MemberId member) {
@@ -127,7 +135,7 @@ final class Since {
     }
 
     private Checkpoint.Mark mark(MemberId member) {
-        return java.util.Objects.requireNonNull(before.marks().get(member));
+        return Objects.requireNonNull(before.marks().get(member));
     }
 
     private void found(MemberId member, String what) {

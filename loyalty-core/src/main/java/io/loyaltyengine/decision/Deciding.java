@@ -59,7 +59,7 @@ final class Deciding {
         this.earning = earning;
         this.activity = Redated.of(activity, parties);
         this.before = parties.follow(activity.member());
-        this.drafts = new Drafts(program, parties, activity.member(), recordedAt);
+        this.drafts = new Drafts(program, parties, this.activity, recordedAt);
     }
 
     Decision decide() {
@@ -79,25 +79,12 @@ final class Deciding {
     }
 
     private void run() {
-        Draft draft = drafts.acting();
-        Instant now = draft.notBefore(activity.at());
-        new Passage(draft).to(now);
-        Hindsight hindsight = new Hindsight(draft, activity.id(), activity.at());
-        hindsight.revive();
-        walk(draft);
+        walk(drafts.ready(drafts.acting()));
         if (report.refused()) {
             return;
         }
         drafts.all().forEach(this::renew);
-        hindsight.lapse();
-        for (Draft each : drafts.all()) {
-            if (!each.entries().isEmpty()) {
-                Passage passage = new Passage(each);
-                Instant then = each.notBefore(activity.at());
-                passage.to(then);
-                passage.consequences(then);
-            }
-        }
+        drafts.conclude();
     }
 
     private void walk(Draft draft) {
@@ -199,8 +186,7 @@ final class Deciding {
         if (report.refused()) {
             return Optional.empty();
         }
-        new Passage(other).to(other.notBefore(activity.at()));
-        return Optional.of(other);
+        return Optional.of(drafts.ready(other));
     }
 
     private void describe(Draft draft, Member profile, EntryType type) {
@@ -248,7 +234,7 @@ final class Deciding {
         }
     }
 
-    /** Earning, spending and receiving, merges included, put off the moment from which a currency lapses that asks for activity. */
+    /** Earning, spending and receiving put off the moment from which a currency lapses that asks for activity. */
     private void renew(Draft draft) {
         for (CurrencyTerms terms : program.currencies()) {
             if (terms.lots().expiry() instanceof Expiry.Idle idle && renews(draft, terms)) {
@@ -271,10 +257,8 @@ final class Deciding {
         }
         return draft.entries().stream()
                 .filter(entry -> activity.id().equals(entry.cause()))
-                .anyMatch(entry -> entry.type() == EntryType.ABSORBED
-                        || entry.type() == EntryType.REJOINED
-                        || entry.lots().stream()
-                                .anyMatch(lot -> lot.granted().currency().equals(terms.currency())));
+                .flatMap(entry -> entry.lots().stream())
+                .anyMatch(lot -> lot.granted().currency().equals(terms.currency()));
     }
 
     private Decision refused(Report why) {

@@ -53,6 +53,12 @@ final class Draft {
         return moment.isBefore(state.reachedAt()) ? state.reachedAt() : moment;
     }
 
+    /** The moment itself, or where something happened later already that moment, however far time is written down. */
+    Instant notBeforeWhatHappened(Instant moment) {
+        Instant acted = state.wallet().actedAt();
+        return moment.isBefore(acted) ? acted : moment;
+    }
+
     void post(
             EntryType type,
             @Nullable ActivityId cause,

@@ -1,5 +1,6 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
 import java.time.Instant;
@@ -13,14 +14,17 @@ final class Drafts {
     private final Program program;
     private final Parties parties;
     private final Instant recordedAt;
+    private final Activity activity;
     private final Map<MemberId, Draft> drafts = new LinkedHashMap<>();
+    private final Map<MemberId, Hindsight> hindsights = new LinkedHashMap<>();
     private final Draft acting;
 
-    Drafts(Program program, Parties parties, MemberId acting, Instant recordedAt) {
+    Drafts(Program program, Parties parties, Activity activity, Instant recordedAt) {
         this.program = program;
         this.parties = parties;
         this.recordedAt = recordedAt;
-        this.acting = following(acting);
+        this.activity = activity;
+        this.acting = following(activity.member());
     }
 
     /** That of the member whom it happened with. */
@@ -40,6 +44,29 @@ final class Drafts {
 
     private Draft of(MemberState state) {
         return drafts.computeIfAbsent(state.id(), id -> new Draft(program, state, recordedAt));
+    }
+
+    /** A draft that the activity is about to act on: time has done what it does until then, and takes back what is late. */
+    Draft ready(Draft draft) {
+        hindsights.computeIfAbsent(draft.state().id(), id -> {
+            new Passage(draft).to(draft.notBefore(activity.at()));
+            Hindsight hindsight = new Hindsight(draft, activity.id(), activity.at());
+            hindsight.revive();
+            return hindsight;
+        });
+        return draft;
+    }
+
+    /** What follows, by itself and from time, once the activity has done what it does. */
+    void conclude() {
+        for (Draft draft : drafts.values()) {
+            if (!draft.entries().isEmpty()) {
+                Hindsight hindsight = hindsights.getOrDefault(
+                        draft.state().id(),
+                        new Hindsight(draft, activity.id(), draft.state().reachedAt()));
+                new Passage(draft).after(activity.at(), hindsight);
+            }
+        }
     }
 
     List<Draft> all() {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A membership ends, and with an erasure what is known of the person. */
 final class Ending {
@@ -37,29 +38,37 @@ final class Ending {
 
     /** Whom to forget: the person, under every id that they had. */
     SortedMap<MemberId, MemberId> erase(Erasure erasure, Report report, Drafts drafts) {
-        if (drafts.of(erasure.pseudonym()).state().sequence() > 0) {
-            report.refuse(
-                    Refusal.Reason.PSEUDONYM_TAKEN,
-                    "the pseudonym " + erasure.pseudonym() + " is a member's; choose one that nobody has");
+        SortedMap<MemberId, MemberId> names =
+                names(draft.state(), erasure.pseudonym(), id -> drafts.of(id).state());
+        for (MemberId name : names.values()) {
+            if (drafts.of(name).state().sequence() > 0) {
+                report.refuse(
+                        Refusal.Reason.PSEUDONYM_TAKEN,
+                        "the pseudonym " + name + " is a member's; choose one that nobody has");
+            }
+        }
+        if (report.refused()) {
             return new TreeMap<>();
         }
         if (draft.state().closedAt().isEmpty()) {
             close(erasure, "erasure");
         }
         draft.post(EntryType.ERASED, erasure.id(), erasure.at(), List.of(), Detail.NOTHING);
-        SortedMap<MemberId, MemberId> erased = new TreeMap<>();
-        name(draft.state(), erasure.pseudonym().value(), drafts, erased);
-        return erased;
+        return names;
     }
 
-    private static void name(MemberState state, String pseudonym, Drafts drafts, SortedMap<MemberId, MemberId> erased) {
-        erased.put(state.id(), MemberId.of(pseudonym));
+    /** The pseudonym of a member, and those of all who became a part of them. */
+    static SortedMap<MemberId, MemberId> names(
+            MemberState state, MemberId pseudonym, Function<MemberId, MemberState> find) {
+        SortedMap<MemberId, MemberId> names = new TreeMap<>();
+        names.put(state.id(), pseudonym);
         List<MemberId> absorbed = state.membership().absorbed().values().stream()
                 .map(Detail.Absorbed::from)
                 .sorted()
                 .toList();
         for (int i = 0; i < absorbed.size(); i++) {
-            name(drafts.of(absorbed.get(i)).state(), pseudonym + "." + (i + 1), drafts, erased);
+            names.putAll(names(find.apply(absorbed.get(i)), MemberId.of(pseudonym + "." + (i + 1)), find));
         }
+        return names;
     }
 }

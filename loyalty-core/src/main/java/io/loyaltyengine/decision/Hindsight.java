@@ -11,17 +11,18 @@ import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.ledger.Repayment;
 import io.loyaltyengine.program.CurrencyTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes room for what comes to be known late. What time has done since is taken back as far as the late activity needs
@@ -30,12 +31,12 @@ import java.util.TreeSet;
 final class Hindsight {
 
     private final Draft draft;
-    private final ActivityId cause;
+    private final @Nullable ActivityId cause;
     private final Instant at;
     private final boolean late;
-    private final Map<Currency, NavigableSet<Instant>> revived = new HashMap<>();
+    private final Set<Instant> revived = new TreeSet<>();
 
-    Hindsight(Draft draft, ActivityId cause, Instant at) {
+    Hindsight(Draft draft, @Nullable ActivityId cause, Instant at) {
         this.draft = draft;
         this.cause = cause;
         this.at = at;
@@ -96,45 +97,74 @@ final class Hindsight {
         }
     }
 
-    /** What lapsed after the moment for want of activity comes back, as there was activity or may have been. */
+    /**
+     * Takes back what time did after the moment and what happened then may have kept from happening: what lapsed for want
+     * of activity, and what repaid debt that may be repaid earlier now.
+     */
     void revive() {
         if (!late) {
             return;
         }
         for (LotBalance balance : List.copyOf(draft.wallet().lots())) {
             Lot lot = balance.lot();
-            if (lot.idle() != null) {
-                for (LotBalance.Change change : balance.after(at)) {
-                    Amount expired = expired(change, lot);
-                    if (expired.isPositive()) {
-                        unexpire(change.at(), expired, lot);
-                        revived.computeIfAbsent(lot.granted().currency(), c -> new TreeSet<>())
-                                .add(change.at());
-                    }
+            for (LotBalance.Change change : balance.after(at)) {
+                if (lot.idle() != null) {
+                    // what came back too late, and was gone at once, is none of this
+                    revive(
+                            lot,
+                            change.at(),
+                            change.expired().min(change.unspent().negate()));
+                }
+            }
+        }
+        for (Repayment one : draft.wallet().repaid()) {
+            if (one.at().isAfter(at)) {
+                Lot lot = draft.wallet().lot(one.part().lot()).lot();
+                rewind(one.at(), Account.DEBT, Account.AVAILABLE, one.part().amount(), lot);
+            }
+        }
+    }
+
+    private void revive(Lot lot, Instant then, BigDecimal gone) {
+        if (gone.signum() > 0) {
+            unexpire(then, new Amount(lot.granted().currency(), gone), lot);
+            revived.add(then);
+        }
+    }
+
+    /** What was held for too long comes back where, by what is known now, it was released in time. */
+    void resume() {
+        if (!late) {
+            return;
+        }
+        for (LotBalance balance : List.copyOf(draft.wallet().lots())) {
+            Lot lot = balance.lot();
+            Currency currency = lot.granted().currency();
+            for (LotBalance.Change change : balance.after(at)) {
+                if (lot.idle() != null && !draft.wallet().idleAt(currency, change.at())) {
+                    revive(lot, change.at(), change.expired());
                 }
             }
         }
     }
 
-    /**
-     * Where later activity came too late to keep it alive, what is left lapses at the end of its time. What no later
-     * activity put off is seen to as all that time does.
-     */
-    void lapse() {
-        if (!late) {
-            return;
-        }
-        for (CurrencyTerms terms : draft.program().currencies()) {
-            Currency currency = terms.currency();
-            NavigableSet<Instant> ends = new TreeSet<>();
-            draft.wallet().lapse(currency, at).ifPresent(ends::add);
-            for (Instant lapsed : revived.getOrDefault(currency, new TreeSet<>())) {
-                draft.wallet().lapse(currency, lapsed.minusNanos(1)).ifPresent(ends::add);
+    /** The moments after this one at which something lapsed, or may lapse by what is known now. */
+    SortedSet<Instant> lapses() {
+        SortedSet<Instant> moments = new TreeSet<>();
+        if (late) {
+            moments.addAll(revived);
+            for (CurrencyTerms terms : draft.program().currencies()) {
+                moments.addAll(draft.wallet().lapses(terms.currency(), at, draft.notBefore(at)));
             }
-            for (Instant end : ends) {
-                if (draft.wallet().renewedFrom(currency, end)) {
-                    lapse(currency, end);
-                }
+        }
+        return moments;
+    }
+
+    /** What is not kept alive by what is known now lapses again. */
+    void lapse(Instant moment) {
+        for (CurrencyTerms terms : draft.program().currencies()) {
+            if (draft.wallet().idleAt(terms.currency(), moment)) {
+                lapse(terms.currency(), moment);
             }
         }
     }
@@ -168,9 +198,8 @@ final class Hindsight {
         List<Allocation> parts = hold.released();
         for (Allocation part : parts) {
             LotBalance lot = draft.wallet().lot(part.lot());
-            Amount there = lot.lot().expiredAt(end)
-                    ? new Amount(part.amount().currency(), lot.expired())
-                    : lot.throughout(end);
+            Amount there =
+                    wasGone(lot.lot(), end) ? new Amount(part.amount().currency(), lot.expired()) : lot.throughout(end);
             if (there.compareTo(part.amount()) < 0) {
                 return false;
             }
@@ -178,13 +207,20 @@ final class Hindsight {
         List<Posting> postings = new ArrayList<>();
         for (Allocation part : parts) {
             Lot lot = draft.wallet().lot(part.lot()).lot();
-            if (!lot.expiredAt(end)) {
+            boolean gone = wasGone(lot, end);
+            if (!gone) {
                 bringBack(part, end);
             }
-            Account from = lot.expiredAt(end) ? Account.BREAKAGE : Account.AVAILABLE;
+            Account from = gone ? Account.BREAKAGE : Account.AVAILABLE;
             postings.addAll(Posting.move(from, Account.HELD, part.amount(), part.lot()));
         }
         draft.post(EntryType.REWOUND, cause, end, postings, new Detail.Reopened(hold.redemption()));
         return true;
+    }
+
+    /** Whether a lot was gone by its date or for want of activity when time came to a moment. */
+    private boolean wasGone(Lot lot, Instant moment) {
+        return lot.expiredAt(moment)
+                || (lot.idle() != null && draft.wallet().idleAt(lot.granted().currency(), moment));
     }
 }

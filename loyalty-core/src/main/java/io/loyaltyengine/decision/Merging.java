@@ -14,6 +14,7 @@ import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.ledger.Wallet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,6 +82,7 @@ final class Merging {
                 now,
                 comes,
                 new Detail.Absorbed(absorbed.state().id(), since, estate));
+        keepAlive(remaining, absorbed.wallet(), merge.id(), now);
     }
 
     void undo(Reversal reversal, Report report) {
@@ -141,6 +143,18 @@ final class Merging {
                 now,
                 comes,
                 new Detail.Rejoined(merge, remaining.state().id(), estate));
+        keepAlive(absorbed, remaining.wallet(), reversal.id(), now);
+    }
+
+    /** What asks for activity lapses no sooner than it would have where it came from. */
+    private static void keepAlive(Draft whose, Wallet other, ActivityId cause, Instant now) {
+        for (Currency currency : other.currencies()) {
+            Instant own = whose.wallet().lapse(currency, Instant.MAX).orElse(now);
+            other.lapse(currency, Instant.MAX)
+                    .filter(until -> until.isAfter(now) && until.isAfter(own))
+                    .ifPresent(until ->
+                            whose.post(EntryType.RENEWED, cause, now, List.of(), new Detail.Renewed(currency, until)));
+        }
     }
 
     private static void back(

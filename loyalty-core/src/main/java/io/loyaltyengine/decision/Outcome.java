@@ -111,7 +111,6 @@ public sealed interface Outcome {
          * @param returned what came back, for a return
          * @param recovered what was taken back for it, by currency
          * @param redemption what was redeemed, held, captured or given back; null for any other activity
-         * @param moved what else came to the member or left them
          * @param moved what else came to the member or left them: by staff, a conversion, a transfer, or the reversal of one
          * @param perks the perks that were granted or used
          * @param tierBefore the tier before, or null for none

@@ -59,8 +59,9 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
                     .map(RecordedActivity::other)
                     .ifPresent(other -> gather(other, find, states));
         }
-        if (activity instanceof Erasure) {
+        if (activity instanceof Erasure erasure) {
             gatherOthers(acting, find, states);
+            Ending.names(acting, erasure.pseudonym(), find).values().forEach(name -> gather(name, find, states));
         }
         return new Parties(states);
     }

@@ -5,7 +5,6 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.Allocation;
-import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.Due;
 import io.loyaltyengine.ledger.EntryType;
@@ -19,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,34 @@ final class Passage {
     }
 
     /** What follows from balances that have moved: debt that can be repaid, and the tier. */
-    void consequences(Instant at) {
-        Instant now = draft.notBefore(at);
-        repayDebt(now);
-        moveOnLadder(now);
+    private void consequences(Instant at) {
+        if (!at.isBefore(draft.wallet().actedAt())) {
+            repayDebt(at);
+        }
+        moveOnLadder(draft.notBefore(at));
+    }
+
+    /**
+     * What follows from an activity. Where time is written down further than anything happened, that is gone through again:
+     * what lapses by what is known now, and debt that is repaid by what became available since.
+     */
+    void after(Instant at, Hindsight hindsight) {
+        hindsight.resume();
+        Instant acted = draft.notBeforeWhatHappened(at);
+        Instant reached = draft.notBefore(at);
+        SortedSet<Instant> lapses = hindsight.lapses();
+        SortedSet<Instant> moments = new TreeSet<>(lapses);
+        moments.add(acted);
+        moments.addAll(draft.wallet().releasesAfter(acted));
+        for (Instant moment : moments) {
+            to(moment);
+            if (lapses.contains(moment)) {
+                hindsight.lapse(moment);
+            }
+            consequences(moment);
+        }
+        to(reached);
+        moveOnLadder(reached);
     }
 
     private void post(Due due) {
@@ -97,11 +122,11 @@ final class Passage {
 
     private void repayDebt(Instant at) {
         for (Currency currency : draft.wallet().currencies()) {
-            Balance balance = draft.wallet().balance(currency);
-            Amount repaid = balance.debt().min(balance.available());
-            if (repaid.isPositive()) {
-                List<Allocation> parts = draft.wallet().allocate(repaid, at);
+            Amount debt = draft.wallet().balance(currency).debt();
+            if (debt.isPositive()) {
+                List<Allocation> parts = draft.wallet().allocate(debt, at);
                 if (!parts.isEmpty()) {
+                    new Hindsight(draft, null, at).bringBack(parts);
                     time(EntryType.DEBT_REPAID, at, Draft.move(parts, Account.AVAILABLE, Account.DEBT));
                 }
             }

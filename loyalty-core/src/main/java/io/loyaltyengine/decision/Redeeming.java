@@ -103,7 +103,7 @@ final class Redeeming {
 
     void decide(RedemptionCapture capture) {
         find(capture.redemption(), capture.at(), "captured").ifPresent(found -> {
-            Hold hold = stillHeld(found, capture);
+            Hold hold = stillHeld(found, capture.id(), capture.at());
             Amount held = hold.held();
             Amount amount = capture.amount() == null ? held : capture.amount();
             if (!amount.currency().equals(held.currency())) {
@@ -140,9 +140,14 @@ final class Redeeming {
     }
 
     /** What timed out after a moment that comes to be known late was held then. */
-    private Hold stillHeld(Hold hold, RedemptionCapture capture) {
-        boolean inTime = hold.heldUntil() != null && capture.at().isBefore(hold.heldUntil());
-        if (hold.timedOut() && inTime && new Hindsight(draft, capture.id(), capture.at()).reopen(hold)) {
+    private Hold stillHeld(Hold hold, ActivityId cause, Instant at) {
+        boolean inTime = hold.heldUntil() != null
+                && at.isBefore(hold.heldUntil())
+                && !draft.state()
+                        .closedAt()
+                        .filter(end -> end.isBefore(hold.heldUntil()))
+                        .isPresent();
+        if (hold.timedOut() && inTime && new Hindsight(draft, cause, at).reopen(hold)) {
             return draft.wallet().hold(hold.redemption()).orElseThrow();
         }
         return hold;
@@ -154,7 +159,8 @@ final class Redeeming {
     }
 
     /** Releases what is held, and refunds what was captured. */
-    void undo(Hold hold, ActivityId cause, Instant at, String done) {
+    void undo(Hold known, ActivityId cause, Instant at, String done) {
+        Hold hold = stillHeld(known, cause, at);
         Amount held = hold.held();
         Amount spent = hold.captured().minus(hold.refunded());
         if (held.isZero() && spent.isZero()) {

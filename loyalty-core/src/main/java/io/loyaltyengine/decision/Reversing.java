@@ -144,7 +144,8 @@ final class Reversing {
     }
 
     private void undoTransfer(RecordedActivity record) {
-        Draft other = drafts.following(Objects.requireNonNull(record.other(), "a transfer has two members"));
+        Draft other =
+                drafts.ready(drafts.following(Objects.requireNonNull(record.other(), "a transfer has two members")));
         Optional<RecordedActivity> received = other.state().history().received(record.activity());
         if (other == draft || received.isEmpty()) {
             report.refuse(

@@ -65,4 +65,13 @@ public record Entry(
         }
         return false;
     }
+
+    /**
+     * Whether time brought it about, or it takes back what time did: not something that happened.
+     *
+     * @return false where an activity did it
+     */
+    public boolean byTime() {
+        return cause == null || type == EntryType.REWOUND;
+    }
 }

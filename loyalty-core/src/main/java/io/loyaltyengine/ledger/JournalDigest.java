@@ -73,7 +73,8 @@ public final class JournalDigest {
                 .append(entry.program())
                 .append('\n');
         for (Lot lot : entry.lots()) {
-            text.append(lot.id().number()).append('|').append(lot.grantedAt());
+            text.append(lot.id().number()).append('|').append(lot.granted().value());
+            text.append('|').append(lot.granted().currency().code()).append('|').append(lot.grantedAt());
             text.append('|').append(lot.activeFrom()).append('|').append(lot.expiresAt());
             text.append('|').append(lot.idle()).append('|').append(lot.origin()).append('\n');
         }

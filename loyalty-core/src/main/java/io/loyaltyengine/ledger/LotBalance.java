@@ -39,7 +39,7 @@ public record LotBalance(
      *
      * @param at the moment
      * @param unspent what was added to pending and available together
-     * @param expired what was added to what has expired
+     * @param expired what was added to what has expired; of a lot that lapses without activity only what time took
      */
     public record Change(Instant at, BigDecimal unspent, BigDecimal expired) {
 
@@ -170,8 +170,10 @@ public record LotBalance(
         return account.ofMember() ? with(account, x, changes) : this;
     }
 
-    LotBalance post(Account account, BigDecimal x, Instant at) {
-        return with(account, x, changed(account, x, at));
+    LotBalance post(Account account, BigDecimal x, Entry entry) {
+        // what an activity gave back too late is gone for good, what lapsed can come back
+        boolean known = account == Account.BREAKAGE && lot.idle() != null && !entry.byTime();
+        return with(account, x, known ? changes : changed(account, x, entry.happenedAt()));
     }
 
     /** The lot as it arrives at another member at a moment: what it had left is on its way, and nothing was there before. */

@@ -42,9 +42,7 @@ final class Posted {
                 lot = opened(id);
                 before = lot;
             }
-            lot = entry.opens(id)
-                    ? lot.granted(posting.account(), x)
-                    : lot.post(posting.account(), x, entry.happenedAt());
+            lot = entry.opens(id) ? lot.granted(posting.account(), x) : lot.post(posting.account(), x, entry);
         }
         purse = turnTo(posting.amount().currency()).post(posting.account(), x);
     }

@@ -4,6 +4,8 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,8 +80,19 @@ record Purse(
         return is ? set.plus(lot) : set.minus(lot);
     }
 
+    /** Later activity never lapses sooner than earlier activity: what comes with a merge has a shorter time than its own. */
     Purse renewed(Instant at, Instant until) {
-        return new Purse(currency, pending, available, held, debt, maturing, spendable, idle, renewals.plus(at, until));
+        Map.@Nullable Entry<Instant, Instant> before = renewals.floorEntry(at);
+        Instant end = before == null || before.getValue().isBefore(until) ? until : before.getValue();
+        TreePMap<Instant, Instant> then = renewals.plus(at, end);
+        // what came later does not take away what this gives
+        for (Map.Entry<Instant, Instant> later : renewals.tailMap(at, false).entrySet()) {
+            if (!later.getValue().isBefore(end)) {
+                break;
+            }
+            then = then.plus(later.getKey(), end);
+        }
+        return new Purse(currency, pending, available, held, debt, maturing, spendable, idle, then);
     }
 
     /** When activity that ends at a moment lapses: later activity counts where it came in time. */
@@ -96,6 +109,30 @@ record Purse(
             until = until.isBefore(later.getValue()) ? later.getValue() : until;
         }
         return Optional.of(until);
+    }
+
+    /** Whether a moment finds no activity alive, whatever may begin at that moment. */
+    boolean idleAt(Instant moment) {
+        Map.@Nullable Entry<Instant, Instant> last = renewals.lowerEntry(moment);
+        return last != null && !moment.isBefore(last.getValue());
+    }
+
+    /** The ends of all activity that fall between two moments, the second inclusive. */
+    List<Instant> lapses(Instant from, Instant to) {
+        List<Instant> ends = new ArrayList<>();
+        @Nullable Instant until = null;
+        for (Map.Entry<Instant, Instant> renewal : renewals.entrySet()) {
+            if (until != null && !renewal.getKey().isBefore(until)) {
+                ends.add(until);
+            }
+            until = renewal.getValue();
+        }
+        if (until != null) {
+            ends.add(until);
+        }
+        return ends.stream()
+                .filter(end -> end.isAfter(from) && !end.isAfter(to))
+                .toList();
     }
 
     /** The earliest of what time will do, or the one before where that is earlier. */

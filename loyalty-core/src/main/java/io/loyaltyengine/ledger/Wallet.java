@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 
 /**
  * What a member has: the fold of their entries. Every change comes from {@link #apply}; the other methods only compute.
@@ -22,7 +26,8 @@ import org.pcollections.TreePMap;
  */
 public final class Wallet {
 
-    private static final Wallet EMPTY = new Wallet(TreePMap.empty(), TreePMap.empty(), Holds.none(), Instant.MIN, null);
+    private static final Wallet EMPTY = new Wallet(
+            TreePMap.empty(), TreePMap.empty(), Holds.none(), Instant.MIN, Instant.MIN, TreePVector.empty(), null);
 
     private static final BigDecimal MOST =
             BigDecimal.TEN.pow(Amount.WHOLE_DIGITS).subtract(BigDecimal.ONE);
@@ -31,6 +36,8 @@ public final class Wallet {
     private final PMap<String, Purse> purses;
     private final Holds holds;
     private final Instant reachedAt;
+    private final Instant actedAt;
+    private final PVector<Repayment> repaid;
     private final @Nullable Instant closedAt;
 
     private Wallet(
@@ -38,11 +45,15 @@ public final class Wallet {
             PMap<String, Purse> purses,
             Holds holds,
             Instant reachedAt,
+            Instant actedAt,
+            PVector<Repayment> repaid,
             @Nullable Instant closedAt) {
         this.lots = lots;
         this.purses = purses;
         this.holds = holds;
         this.reachedAt = reachedAt;
+        this.actedAt = actedAt;
+        this.repaid = repaid;
         this.closedAt = closedAt;
     }
 
@@ -71,7 +82,25 @@ public final class Wallet {
             posted.post(posting);
         }
         Instant reached = entry.happenedAt().isAfter(reachedAt) ? entry.happenedAt() : reachedAt;
-        return new Wallet(posted.lots(), posted.purses(), holds, reached, closedAt);
+        Instant acted = !entry.byTime() && entry.happenedAt().isAfter(actedAt) ? entry.happenedAt() : actedAt;
+        return new Wallet(posted.lots(), posted.purses(), holds, reached, acted, repaid(entry, acted), closedAt);
+    }
+
+    /** Later than what last happened, only time can have repaid anything. */
+    private PVector<Repayment> repaid(Entry entry, Instant acted) {
+        PVector<Repayment> then = repaid;
+        for (Posting posting : entry.postings()) {
+            if (posting.account() == Account.DEBT && posting.lot() != null && entry.byTime()) {
+                Amount x = posting.amount();
+                then = x.isPositive()
+                        ? then.plus(new Repayment(entry.happenedAt(), new Allocation(posting.lot(), x)))
+                        : then.minus(new Repayment(entry.happenedAt(), new Allocation(posting.lot(), x.negated())));
+            }
+        }
+        for (Repayment one : then) {
+            then = one.at().isAfter(acted) ? then : then.minus(one);
+        }
+        return then;
     }
 
     private Wallet concluded(Entry entry) {
@@ -79,10 +108,10 @@ public final class Wallet {
         if (detail instanceof Detail.Renewed renewed) {
             Currency currency = renewed.currency();
             Purse purse = purse(purses, currency).renewed(entry.happenedAt(), renewed.until());
-            return new Wallet(lots, purses.plus(currency.code(), purse), holds, reachedAt, closedAt);
+            return new Wallet(lots, purses.plus(currency.code(), purse), holds, reachedAt, actedAt, repaid, closedAt);
         }
         @Nullable Instant closed = detail instanceof Detail.Closed ? entry.happenedAt() : closedAt;
-        return new Wallet(lots, purses, holds.apply(entry), reachedAt, closed);
+        return new Wallet(lots, purses, holds.apply(entry), reachedAt, actedAt, repaid, closed);
     }
 
     /**
@@ -92,6 +121,24 @@ public final class Wallet {
      */
     public Instant reachedAt() {
         return reachedAt;
+    }
+
+    /**
+     * The latest moment that anything happened at. Time may be written down further.
+     *
+     * @return the moment; the beginning of time before the first entry
+     */
+    public Instant actedAt() {
+        return actedAt;
+    }
+
+    /**
+     * What debt time has repaid since anything happened.
+     *
+     * @return the repayments, in the order in which they were recorded
+     */
+    public List<Repayment> repaid() {
+        return repaid;
     }
 
     /**
@@ -266,7 +313,7 @@ public final class Wallet {
     }
 
     /**
-     * Whether a lot is gone at a moment, by its date, for want of activity, or with the membership.
+     * Whether a lot is gone at a moment: by its date, for want of activity, or with the membership.
      *
      * @param lot the lot
      * @param at the moment
@@ -296,7 +343,7 @@ public final class Wallet {
     }
 
     /**
-     * When a currency lapses if the activity of a moment is the last one that came in time.
+     * When a currency would lapse, if the activity of a moment were the last one that came in time.
      *
      * @param currency the currency
      * @param from the moment of an activity
@@ -307,14 +354,26 @@ public final class Wallet {
     }
 
     /**
-     * Whether there was activity that counts in a currency at a moment or later.
+     * Whether a moment finds what lapses without activity lapsed, whatever may begin at that moment.
      *
      * @param currency the currency
-     * @param from the moment, inclusive
-     * @return whether anything put off the lapse from then on
+     * @param moment the moment
+     * @return true where the activity before was too long ago
      */
-    public boolean renewedFrom(Currency currency, Instant from) {
-        return purse(purses, currency).renewals().ceilingKey(from) != null;
+    public boolean idleAt(Currency currency, Instant moment) {
+        return purse(purses, currency).idleAt(moment);
+    }
+
+    /**
+     * When a currency lapsed for want of activity.
+     *
+     * @param currency the currency
+     * @param from from when on, exclusive
+     * @param to until when, inclusive
+     * @return the moments, in their order
+     */
+    public List<Instant> lapses(Currency currency, Instant from, Instant to) {
+        return purse(purses, currency).lapses(from, to);
     }
 
     /**
@@ -347,11 +406,29 @@ public final class Wallet {
             next = purse.nextDue(next, closedAt);
         }
         for (Hold hold : holds.open()) {
-            if (hold.heldUntil() != null) {
-                next = Due.earlier(next, new Due.Timeout(hold.heldUntil(), hold.redemption()));
-            }
+            Instant until = Objects.requireNonNull(hold.heldUntil(), "what is held has an end");
+            next = Due.earlier(
+                    next,
+                    new Due.Timeout(
+                            closedAt == null || until.isBefore(closedAt) ? until : closedAt, hold.redemption()));
         }
         return Optional.ofNullable(next);
+    }
+
+    /**
+     * When, later than a moment, time is known to have made something available: what was pending, or held too long.
+     *
+     * @param moment the moment, exclusive
+     * @return the moments, in their order
+     */
+    public SortedSet<Instant> releasesAfter(Instant moment) {
+        SortedSet<Instant> moments = new TreeSet<>();
+        if (moment.isBefore(reachedAt)) {
+            lots.values().forEach(lot -> moments.add(lot.lot().activeFrom()));
+            holds.all().stream().filter(Hold::timedOut).forEach(hold -> moments.add(hold.heldUntil()));
+            moments.removeIf(one -> !one.isAfter(moment) || one.isAfter(reachedAt));
+        }
+        return moments;
     }
 
     /**
@@ -367,6 +444,8 @@ public final class Wallet {
                 && purses.equals(w.purses)
                 && holds.equals(w.holds)
                 && reachedAt.equals(w.reachedAt)
+                && actedAt.equals(w.actedAt)
+                && repaid.equals(w.repaid)
                 && Objects.equals(closedAt, w.closedAt);
     }
 

@@ -184,10 +184,16 @@ public final class InMemoryStore implements MemberStore {
         }
     }
 
+    /** Waits for whoever is writing, so that nobody sees less than an outcome that they were told already. */
     @Override
     public Optional<MemberState> find(MemberId member) {
         Seat seat = seats.get(member);
-        return seat == null || seat.state.sequence() == 0 ? Optional.empty() : Optional.of(seat.state);
+        if (seat == null) {
+            return Optional.empty();
+        }
+        synchronized (seat) {
+            return seat.state.sequence() == 0 ? Optional.empty() : Optional.of(seat.state);
+        }
     }
 
     @Override
@@ -203,9 +209,8 @@ public final class InMemoryStore implements MemberStore {
 
     @Override
     public List<MemberId> members() {
-        return seats.entrySet().stream()
-                .filter(seat -> seat.getValue().state.sequence() > 0)
-                .map(java.util.Map.Entry::getKey)
+        return seats.keySet().stream()
+                .filter(member -> find(member).isPresent())
                 .sorted()
                 .toList();
     }

@@ -166,6 +166,7 @@ class EveryKindOfLifeTest {
 
         debug(audit.all(), store, seed);
         assertThat(audit.all().violations()).as("seed " + seed).isEmpty();
+        debug(audit.since(before), store, seed);
         assertThat(audit.since(before).violations()).as("seed " + seed).isEmpty();
         for (CurrencyTotals totals : ProgramTotals.of(PROGRAM, store)) {
             assertThat(totals.accountedFor()).isEqualTo(totals.issued());

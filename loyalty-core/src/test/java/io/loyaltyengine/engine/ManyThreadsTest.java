@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class ManyThreadsTest {
 
-    private static final int THREADS = 8;
+    static final int THREADS = 8;
 
     @RepeatedTest(20)
     void theFirstActivityOfANewMemberFromManyHostsAtOnceEnrolsThemOnce() throws Exception {
@@ -161,7 +161,7 @@ class ManyThreadsTest {
         return digest.hex();
     }
 
-    private static List<Refusal.Reason> reasons(List<Outcome> outcomes) {
+    static List<Refusal.Reason> reasons(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(Outcome.Refused.class::isInstance)
                 .map(Outcome.Refused.class::cast)
@@ -170,7 +170,7 @@ class ManyThreadsTest {
                 .toList();
     }
 
-    private static <T> List<T> atOnce(IntFunction<Callable<T>> call) throws Exception {
+    static <T> List<T> atOnce(IntFunction<Callable<T>> call) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         CyclicBarrier start = new CyclicBarrier(THREADS);
         try {

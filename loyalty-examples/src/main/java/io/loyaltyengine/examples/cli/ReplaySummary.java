@@ -1,22 +1,14 @@
 package io.loyaltyengine.examples.cli;
 
-import io.loyaltyengine.amount.Amount;
-import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.audit.AuditReport;
 import io.loyaltyengine.audit.CurrencyTotals;
 import io.loyaltyengine.audit.ProgramTotals;
-import io.loyaltyengine.ledger.Account;
-import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.JournalDigest;
-import io.loyaltyengine.ledger.Posting;
-import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.store.MemberStore;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,10 +43,8 @@ record ReplaySummary(
                 .map(member -> JournalDigest.of(store.journal(member)))
                 .forEachOrdered(digest::add);
         Map<String, Map<String, BigDecimal>> currencies = new LinkedHashMap<>();
-        Map<Currency, Map<Account, Amount>> sums = sums(store);
         for (CurrencyTotals totals : ProgramTotals.of(program, store)) {
-            Currency currency = totals.currency();
-            currencies.put(currency.code(), values(totals, sums.getOrDefault(currency, Map.of())));
+            currencies.put(totals.currency().code(), values(totals));
         }
         return new ReplaySummary(
                 program,
@@ -66,34 +56,17 @@ record ReplaySummary(
                 digest.hex());
     }
 
-    private static Map<Currency, Map<Account, Amount>> sums(MemberStore store) {
-        Map<Currency, Map<Account, Amount>> sums = new HashMap<>();
-        for (MemberId member : store.members()) {
-            for (Entry entry : store.journal(member)) {
-                for (Posting posting : entry.postings()) {
-                    sums.computeIfAbsent(posting.amount().currency(), currency -> new EnumMap<>(Account.class))
-                            .merge(posting.account(), posting.amount(), Amount::plus);
-                }
-            }
-        }
-        return sums;
-    }
-
     /** What rules issued and staff added is clawed back, redeemed, expired, converted, left over, or outstanding. */
-    private static Map<String, BigDecimal> values(CurrencyTotals totals, Map<Account, Amount> sums) {
-        Amount zero = totals.currency().zero();
+    private static Map<String, BigDecimal> values(CurrencyTotals totals) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         values.put("issued", totals.issued().value());
-        values.put(
-                "adjusted",
-                sums.getOrDefault(Account.ADJUSTMENT, zero).negated().value());
+        values.put("adjusted", totals.adjusted().value());
         values.put("pending", totals.pending().value());
         values.put("clawedBack", totals.clawedBack().value());
         values.put("redeemed", totals.redeemed().value());
         values.put("expired", totals.expired().value());
-        values.put("converted", sums.getOrDefault(Account.CONVERTED, zero).value());
-        values.put(
-                "residual", sums.getOrDefault(Account.CONVERSION_RESIDUAL, zero).value());
+        values.put("converted", totals.converted().value());
+        values.put("residual", totals.residual().value());
         values.put("outstanding", totals.outstanding().value());
         return values;
     }

@@ -77,6 +77,15 @@ class BakeryStoryTest {
     }
 
     @Test
+    void everyLawOfTheLedgerHoldsOverIt() {
+        assertThat(run("audit", "--program", PROGRAM, "--activities", STORY))
+                .as(out.toString())
+                .isZero();
+        assertThat(out.toString().lines())
+                .containsExactly("3 members, 36 entries, 78 postings: laws 1 to 12, 14 to 17 and 19 to 21 hold");
+    }
+
+    @Test
     void everyActivityHasTheOutcomeThatIsOnFile() throws Exception {
         Path outcomes = folder.resolve("outcomes.jsonl");
         assertThat(run("replay", "--program", PROGRAM, "--activities", STORY, "--outcomes", outcomes.toString()))

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,7 +163,7 @@ class LoyaltyCommandTest {
         assertThat(run("audit", "--program", PROGRAM, "--activities", activities.toString()))
                 .isZero();
         assertThat(out)
-                .hasToString("1 members, 3 entries, 4 postings: all " + Invariant.values().length + " laws hold"
+                .hasToString("1 member, 3 entries, 4 postings: laws 1 to 12, 14 to 17 and 19 to 21 hold"
                         + System.lineSeparator());
     }
 
@@ -170,12 +171,15 @@ class LoyaltyCommandTest {
     void anAuditNamesEveryLawThatIsBroken() {
         Violation broken = new Violation(Invariant.ZERO_SUM, MemberId.of("ada"), 2, "3 points came from nowhere");
 
-        assertThat(AuditCommand.report(new AuditReport(1, 2, 3, List.of(broken)), new PrintWriter(out, true)))
+        assertThat(AuditCommand.report(
+                        new AuditReport(1, 2, 3, Set.of(Invariant.ZERO_SUM), List.of(broken)),
+                        new PrintWriter(out, true)))
                 .isEqualTo(1);
         assertThat(out)
-                .hasToString("1 members, 2 entries, 3 postings: \nlaw 1 (the postings of an entry sum to zero in each"
-                        + " currency) does not hold for member ada at entry 2: 3 points came from nowhere"
-                        + System.lineSeparator());
+                .hasToString(
+                        "1 member, 2 entries, 3 postings: 1 violation of law 1\nlaw 1 (the postings of an entry sum to zero in each"
+                                + " currency) does not hold for member ada at entry 2: 3 points came from nowhere"
+                                + System.lineSeparator());
     }
 
     @Test
