@@ -86,19 +86,7 @@ final class Redeeming {
                 redemption.at(),
                 Draft.move(parts, Account.AVAILABLE, atOnce ? Account.REDEEMED : Account.HELD),
                 new Detail.Redeemed(reward.id(), quote.amount(), quote.worth(), heldUntil));
-        if (heldUntil != null) {
-            endWithMembership(redemption, heldUntil);
-        }
         report.redeemed(redemption.id(), quote.amount(), quote.worth());
-    }
-
-    /** The end of a membership releases what is held, also where it is known before the redemption is. */
-    private void endWithMembership(Redemption redemption, Instant heldUntil) {
-        draft.wallet()
-                .closedAt()
-                .filter(end -> end.isBefore(heldUntil))
-                .ifPresent(end -> new Passage(draft)
-                        .release(draft.wallet().hold(redemption.id()).orElseThrow(), redemption.id(), end));
     }
 
     void decide(RedemptionCapture capture) {
