@@ -25,6 +25,7 @@ import org.pcollections.TreePMap;
  * @param absorbed whom they have absorbed, by the merge
  * @param regroupedAt when anything last came with a merge, or back from one; the beginning of time where nothing did
  * @param others all members with whom they have ever exchanged anything
+ * @param hosts all members whose part they have ever become
  */
 record Membership(
         TreePMap<Instant, Member> profiles,
@@ -33,10 +34,18 @@ record Membership(
         @Nullable MemberId mergedInto,
         PMap<ActivityId, Detail.Absorbed> absorbed,
         Instant regroupedAt,
-        PSet<MemberId> others) {
+        PSet<MemberId> others,
+        PSet<MemberId> hosts) {
 
     static final Membership NONE = new Membership(
-            TreePMap.empty(), Instant.MAX, Instant.MAX, null, HashTreePMap.empty(), Instant.MIN, HashTreePSet.empty());
+            TreePMap.empty(),
+            Instant.MAX,
+            Instant.MAX,
+            null,
+            HashTreePMap.empty(),
+            Instant.MIN,
+            HashTreePSet.empty(),
+            HashTreePSet.empty());
 
     Membership apply(Entry entry) {
         Detail detail = entry.detail();
@@ -49,7 +58,8 @@ record Membership(
                     mergedInto,
                     absorbed,
                     regroupedAt,
-                    others);
+                    others,
+                    hosts);
         }
         if (detail instanceof Detail.Absorbed came) {
             Instant earlier = came.enrolledAt().isBefore(enrolledAt) ? came.enrolledAt() : enrolledAt;
@@ -60,21 +70,29 @@ record Membership(
                     mergedInto,
                     absorbed.plus(Objects.requireNonNull(entry.cause(), "a merge has a cause"), came),
                     entry.happenedAt(),
-                    others.plus(came.from()));
+                    others.plus(came.from()),
+                    hosts);
         }
         if (detail instanceof Detail.Separated gone) {
             PMap<ActivityId, Detail.Absorbed> left = absorbed.minus(gone.merge());
             Instant since = left.values().stream()
                     .map(Detail.Absorbed::enrolledAt)
                     .reduce(joinedAt, (a, b) -> a.isBefore(b) ? a : b);
-            return new Membership(profiles, since, joinedAt, mergedInto, left, entry.happenedAt(), others);
+            return new Membership(profiles, since, joinedAt, mergedInto, left, entry.happenedAt(), others, hosts);
         }
         if (detail instanceof Detail.Merged merged) {
             return new Membership(
-                    profiles, enrolledAt, joinedAt, merged.into(), absorbed, regroupedAt, others.plus(merged.into()));
+                    profiles,
+                    enrolledAt,
+                    joinedAt,
+                    merged.into(),
+                    absorbed,
+                    regroupedAt,
+                    others.plus(merged.into()),
+                    hosts.plus(merged.into()));
         }
         if (detail instanceof Detail.Rejoined) {
-            return new Membership(profiles, enrolledAt, joinedAt, null, absorbed, entry.happenedAt(), others);
+            return new Membership(profiles, enrolledAt, joinedAt, null, absorbed, entry.happenedAt(), others, hosts);
         }
         if (detail instanceof Detail.Sent sent) {
             return with(sent.to());
@@ -83,7 +101,8 @@ record Membership(
     }
 
     private Membership with(MemberId other) {
-        return new Membership(profiles, enrolledAt, joinedAt, mergedInto, absorbed, regroupedAt, others.plus(other));
+        return new Membership(
+                profiles, enrolledAt, joinedAt, mergedInto, absorbed, regroupedAt, others.plus(other), hosts);
     }
 
     Optional<Member> profileAt(Instant moment) {

@@ -5,7 +5,9 @@ import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.ledger.RecordedActivity;
 import io.loyaltyengine.member.MemberId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,11 +69,23 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
     /** Whoever knows of the person, and of those who became a part of them. */
     private static void gatherOthers(
             MemberState state, Function<MemberId, MemberState> find, Map<MemberId, MemberState> states) {
-        state.others().forEach(other -> gather(other, find, states));
+        state.others().forEach(other -> gatherHosts(other, find, states, new HashSet<>()));
         state.membership()
                 .absorbed()
                 .values()
                 .forEach(absorbed -> gatherOthers(find.apply(absorbed.from()), find, states));
+    }
+
+    /** What somebody knows of others stays with those whose part they have ever been, also after they are told apart. */
+    private static void gatherHosts(
+            MemberId member,
+            Function<MemberId, MemberState> find,
+            Map<MemberId, MemberState> states,
+            Set<MemberId> seen) {
+        if (seen.add(member)) {
+            gather(member, find, states);
+            find.apply(member).membership().hosts().forEach(host -> gatherHosts(host, find, states, seen));
+        }
     }
 
     private static void gather(

@@ -15,19 +15,29 @@ import picocli.CommandLine.Command;
         description = "Loyalty programs from the command line.",
         mixinStandardHelpOptions = true,
         version = "loyalty 0.1.0",
-        subcommands = {CheckCommand.class, ReplayCommand.class, StatementCommand.class, AuditCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ReplayCommand.class,
+            StatementCommand.class,
+            AuditCommand.class,
+            LiabilityCommand.class,
+            ExportCommand.class,
+            SoakCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
             "1:it went on, and some activities were refused or could not be read",
             "2:the command line or the program was refused",
-            "3:a file could not be read or written"
+            "3:a file could not be read or written",
+            "4:a law of the ledger does not hold"
         })
 public final class LoyaltyCommand {
 
     static final int SOME_REFUSED = 1;
     static final int REFUSED = 2;
     static final int UNREADABLE = 3;
+    static final int LAW_BROKEN = 4;
 
     /** The command without a subcommand, which picocli reports. */
     public LoyaltyCommand() {}

@@ -1,9 +1,9 @@
 package io.loyaltyengine.examples.retail;
 
-import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /** Draws a place by whole-number weights, so that every machine draws the same. */
-final class Chances {
+public final class Chances {
 
     private final long[] upTo;
 
@@ -11,7 +11,13 @@ final class Chances {
         this.upTo = upTo;
     }
 
-    static Chances of(int... weights) {
+    /**
+     * Chances by weight.
+     *
+     * @param weights of each place, whole numbers from 0; at least one is more
+     * @return the chances
+     */
+    public static Chances of(int... weights) {
         long[] upTo = new long[weights.length];
         long sum = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -30,8 +36,13 @@ final class Chances {
         return of(weights);
     }
 
-    /** The first place whose weights up to it pass a random number, so that a place without weight is never drawn. */
-    int draw(SplittableRandom random) {
+    /**
+     * The first place whose weights up to it pass a random number, so that a place without weight is never drawn.
+     *
+     * @param random where the number comes from
+     * @return the place, from 0
+     */
+    public int draw(RandomGenerator random) {
         long at = random.nextLong(upTo[upTo.length - 1]);
         int from = 0;
         int to = upTo.length - 1;

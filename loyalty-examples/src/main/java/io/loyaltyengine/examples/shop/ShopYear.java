@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,15 +38,11 @@ public final class ShopYear {
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Program program = retailClub();
-        Path real = Stream.of("../" + REAL, "../../" + REAL)
-                .map(Path::of)
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(Path.of("../" + REAL));
         RetailYear year;
-        if (Files.exists(real)) {
-            out.println("A real year of a gift shop, " + real.getFileName() + ", under " + program.id());
-            year = RetailCsv.read(real);
+        Optional<Path> real = realFile();
+        if (real.isPresent()) {
+            out.println("A real year of a gift shop, " + real.get().getFileName() + ", under " + program.id());
+            year = RetailCsv.read(real.get());
         } else {
             out.println(
                     "A made-up year of a gift shop (" + REAL + " is not beside the project), under " + program.id());
@@ -56,18 +53,40 @@ public final class ShopYear {
     }
 
     /**
+     * The file with the real year.
+     *
+     * @return the file, or nothing where it does not lie beside the project
+     */
+    public static Optional<Path> realFile() {
+        return Stream.of("../" + REAL, "../../" + REAL)
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /**
      * The shop's program.
      *
      * @return the program in {@code retail-club.yaml}
      * @throws IOException if it cannot be read
      */
     public static Program retailClub() throws IOException {
-        try (InputStream in = ShopYear.class.getResourceAsStream("/programs/retail-club.yaml")) {
+        return program("retail-club.yaml");
+    }
+
+    /**
+     * One of the example programs.
+     *
+     * @param file the name of its file, such as {@code retail-club.yaml}
+     * @return the program
+     * @throws IOException if there is no such file, or it cannot be read
+     */
+    public static Program program(String file) throws IOException {
+        try (InputStream in = ShopYear.class.getResourceAsStream("/programs/" + file)) {
             if (in == null) {
-                throw new IOException("retail-club.yaml is not among the resources");
+                throw new IOException(file + " is not among the resources");
             }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return ProgramFile.parse("retail-club.yaml", text, Format.YAML);
+            return ProgramFile.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8), Format.YAML);
         }
     }
 }
