@@ -177,7 +177,8 @@ final class Hindsight {
                     && lot.granted().currency().equals(currency)
                     && lot.grantedAt().isBefore(end)
                     && lot.phaseAt(end) == Account.AVAILABLE) {
-                Amount left = balance.throughout(end);
+                // what comes at the very moment, as with a merge, has a time of its own
+                Amount left = balance.throughout(end.minusNanos(1));
                 if (left.isPositive()) {
                     postings.addAll(Posting.move(Account.AVAILABLE, Account.BREAKAGE, left, lot.id()));
                 }

@@ -2,7 +2,7 @@ package io.loyaltyengine.model;
 
 import io.loyaltyengine.amount.Currency;
 import java.time.Instant;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 
 /** What was granted at one time in one currency, and when how much of it came and went. */
 final class ModelLot {
@@ -49,7 +49,7 @@ final class ModelLot {
 
     /** What there was of it at a moment, pending or available, its date apart. */
     long stock(Instant at) {
-        TreeSet<Instant> moments = moves.moments();
+        NavigableSet<Instant> moments = moves.moments();
         if (renewals != null) {
             moments.addAll(renewals.ends());
             moments.add(activeFrom);

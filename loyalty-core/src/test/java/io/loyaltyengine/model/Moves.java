@@ -3,6 +3,7 @@ package io.loyaltyengine.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** What came and went, with its time: a plain list, added up anew whenever anybody asks. */
@@ -26,7 +27,7 @@ final class Moves {
         all.removeIf(move -> move.byTime() && move.at().isAfter(moment));
     }
 
-    TreeSet<Instant> moments() {
+    NavigableSet<Instant> moments() {
         TreeSet<Instant> moments = new TreeSet<>();
         all.forEach(move -> moments.add(move.at()));
         return moments;

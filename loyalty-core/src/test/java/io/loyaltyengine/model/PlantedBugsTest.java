@@ -89,7 +89,7 @@ class PlantedBugsTest {
                         points pending for 0 hours; points and cashback never expire; claw-back WITHIN_BALANCE; no grace.
                         day 1 00:00: ada buys 3 × A for 2.00 as p1 -> accepted granting 0.04 GBP, 2 points, 2 status points
                         day 2 00:00: a sweep
-                        day 1 04:00: ada spends 1 points as s3 (late: it is day 2 00:00) -> accepted with 1 points worth 0.01 GBP
+                        day 1 04:00: ada spends 1 points as s2 (late: it is day 2 00:00) -> accepted with 1 points worth 0.01 GBP
                         but looking back to day 1 04:00, ada POINTS has 0 pending, 2 available, 0 held, 0 owed; the model: 0 pending, 1 available, 0 held, 0 owed""");
     }
 

@@ -82,7 +82,12 @@ final class Play {
 
     private void lookBack() {
         TreeSet<Instant> moments = new TreeSet<>();
-        scenes.forEach(scene -> moments.add(scene.now()));
+        for (Scene scene : scenes) {
+            moments.add(scene.now());
+            if (scene.call() != null) {
+                moments.add(scene.call().at());
+            }
+        }
         for (Side side : List.of(told, never, always)) {
             for (MemberId member : side.store().members()) {
                 side.store().journal(member).forEach(entry -> moments.add(entry.happenedAt()));

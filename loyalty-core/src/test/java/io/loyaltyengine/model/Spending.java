@@ -66,7 +66,7 @@ final class Spending {
         } else if (at.isBefore(hold.at)) {
             return Verdict.refused(NOT_POSSIBLE_NOW);
         }
-        reopen(person, hold, at);
+        reopen(hold, at);
         long held = ModelHold.sum(hold.open());
         long units = capture.amount() == null ? held : units(capture.amount());
         if (held == 0) {
@@ -84,7 +84,7 @@ final class Spending {
     }
 
     /** What timed out later than a moment was held then, and can be again where it is still there. */
-    private static void reopen(Person person, ModelHold hold, Instant at) {
+    private static void reopen(ModelHold hold, Instant at) {
         if (hold.timedOut == null || !at.isBefore(hold.until) || !hold.timedOut.equals(hold.until)) {
             return;
         }
@@ -123,7 +123,7 @@ final class Spending {
         if (at.isBefore(hold.at)) {
             return Verdict.refused(NOT_POSSIBLE_NOW);
         }
-        reopen(person, hold, at);
+        reopen(hold, at);
         boolean late = hold.captures.stream().anyMatch(capture -> at.isBefore(capture.at()));
         if (late || (hold.open().isEmpty() && hold.captured() == hold.refunded())) {
             return Verdict.refused(NOT_POSSIBLE_NOW);
