@@ -1,6 +1,5 @@
 package io.loyaltyengine.ledger;
 
-import io.loyaltyengine.activity.ActivityId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -123,14 +122,5 @@ public record Estate(
         if (now.reversed() && !then.reversed() && then.limit() != null) {
             used.merge(then.limit(), BigDecimal.ONE.negate(), BigDecimal::add);
         }
-    }
-
-    /**
-     * The keys of what is on record, and of the redemptions.
-     *
-     * @return the keys
-     */
-    List<ActivityId> keys() {
-        return activities.stream().map(RecordedActivity::activity).toList();
     }
 }

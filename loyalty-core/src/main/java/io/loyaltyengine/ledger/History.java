@@ -79,7 +79,7 @@ public final class History {
     public History apply(Entry entry) {
         Detail detail = entry.detail();
         if (detail instanceof Detail.Earned earned) {
-            return used(earned.grants(), 1).with(record(entry).granted(earned.lines(), earned.grants()));
+            return used(earned.grants()).with(record(entry).granted(earned.lines(), earned.grants()));
         }
         if (detail instanceof Detail.Adjusted || detail instanceof Detail.Converted) {
             return with(record(entry).granted(List.of(), lots(entry)).took(taken(entry)));
@@ -240,11 +240,10 @@ public final class History {
         return then;
     }
 
-    private History used(List<Grant> grants, int sign) {
+    private History used(List<Grant> grants) {
         History then = this;
         for (Grant grant : grants) {
-            BigDecimal amount = grant.amount().value();
-            then = then.count(grant.limits(), sign > 0 ? amount : amount.negate());
+            then = then.count(grant.limits(), grant.amount().value());
         }
         return then;
     }

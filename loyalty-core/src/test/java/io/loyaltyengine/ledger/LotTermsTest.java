@@ -100,6 +100,20 @@ class LotTermsTest {
                         + " from 2026-03-23T12:00:00Z, expiring at 2026-03-23T00:00:00Z");
     }
 
+    @Test
+    void termsTellWhetherALotCanLive() {
+        LotTerms terms = terms("1 day", "on 2026-03-23");
+        assertThat(terms.lives(Instant.parse("2026-03-21T23:59:59Z"), LONDON)).isTrue();
+        assertThat(terms.lives(Instant.parse("2026-03-22T00:00:00Z"), LONDON)).isFalse();
+        assertThat(LotTerms.PLAIN.lives(Instant.MAX, LONDON)).isTrue();
+    }
+
+    @Test
+    void whatIsGrantedAtOnceExpiresByTheSameTerms() {
+        assertThat(terms("14 days", "12 months").atOnce()).isEqualTo(terms("0 days", "12 months"));
+        assertThat(LotTerms.PLAIN.atOnce()).isSameAs(LotTerms.PLAIN);
+    }
+
     @Property
     void whateverTermsAreTakenALotLivesOnEveryDay(
             @ForAll @IntRange(min = 0, max = 40) int pending,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Currency;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,84 @@ class LotTest {
         assertThat(wallet.nextDue()).isEmpty();
         assertThat(wallet.allocate(POINTS.of(5), NOON)).isEmpty();
         assertThatThrownBy(() -> wallet.lot(new LotId(9))).hasMessage("there is no lot 9 in this wallet");
+    }
+
+    @Test
+    void whatIsLeftOfALotIsPendingThenAvailableThenGone() {
+        Lot lot = Pages.pending(1, 9, 1, 5, 9);
+        assertThat(lot.phaseAt(Pages.day(4))).isEqualTo(Account.PENDING);
+        assertThat(lot.phaseAt(Pages.day(5))).isEqualTo(Account.AVAILABLE);
+        assertThat(lot.phaseAt(Pages.day(9))).isEqualTo(Account.BREAKAGE);
+    }
+
+    @Test
+    void whatLapsesWithoutActivityIsSpentAfterWhatHasADateAndBeforeWhatNeverExpires() {
+        Lot never = Pages.lot(1, 9, 1, null);
+        Lot idle = Pages.idle(2, 9, 1, 1);
+        Lot dated = Pages.lot(3, 9, 1, 40);
+        assertThat(Stream.of(never, idle, dated).sorted(Lot.SPEND_ORDER)).containsExactly(dated, idle, never);
+    }
+
+    @Test
+    void whatMaturesFirstComesFirstThenByNumber() {
+        Lot late = Pages.pending(1, 9, 1, 8, null);
+        Lot soon = Pages.pending(3, 9, 2, 5, null);
+        Lot soonToo = Pages.pending(2, 9, 3, 5, null);
+        assertThat(Stream.of(late, soon, soonToo).sorted(Lot.MATURING_ORDER)).containsExactly(soonToo, soon, late);
+    }
+
+    @Test
+    void whatIsGivenAwayExpiresWhenItWouldHave() {
+        assertThat(Pages.pending(1, 9, 1, 5, 40)
+                        .given(new LotId(4), Pages.points(3), Pages.day(7), ActivityId.of("gift")))
+                .isEqualTo(new Lot(
+                        new LotId(4),
+                        Pages.points(3),
+                        Pages.day(7),
+                        Pages.day(7),
+                        Pages.day(40),
+                        null,
+                        ActivityId.of("gift")));
+        assertThat(Pages.idle(1, 9, 1, 1).numbered(new LotId(4)))
+                .returns(new LotId(4), Lot::id)
+                .returns(Pages.idle(1, 9, 1, 1).idle(), Lot::idle);
+    }
+
+    @Test
+    void aPerkHoldsFromItsBeginningUntilItsEnd() {
+        PerkGrant grant = new PerkGrant("lounge", ActivityId.of("p"), NOON, NEXT);
+        assertThat(grant.at(NOON.minusNanos(1))).isFalse();
+        assertThat(grant.at(NOON)).isTrue();
+        assertThat(grant.at(NEXT.minusNanos(1))).isTrue();
+        assertThat(grant.at(NEXT)).isFalse();
+        assertThat(new PerkGrant("lounge", ActivityId.of("p"), NOON, null).at(Instant.MAX))
+                .isTrue();
+    }
+
+    @Test
+    void entriesAndNumbersHaveTheirNamesInTexts() {
+        assertThat(EntryType.TIER_CHANGED.label()).isEqualTo("tier-changed");
+        assertThat(new LotId(7)).hasToString("lot 7").isLessThan(new LotId(10));
+        assertThat(new LotId(7).hashCode()).isNotEqualTo(new LotId(8).hashCode());
+    }
+
+    @Test
+    void whatHasNoCauseOrTakesBackWhatTimeDidIsByTime() {
+        assertThat(Pages.time(EntryType.EXPIRED, 1, List.of()).byTime()).isTrue();
+        assertThat(Pages.entry(EntryType.REWOUND, "c", 1, Detail.NOTHING, List.of())
+                        .byTime())
+                .isTrue();
+        assertThat(Pages.entry(EntryType.EARNED, "c", 1, Detail.NOTHING, List.of())
+                        .byTime())
+                .isFalse();
+    }
+
+    @Test
+    void limitsAreOrderedByNameThenByPeriod() {
+        UsageKey a = new UsageKey("a", LocalDate.of(2026, 2, 1));
+        UsageKey b = new UsageKey("b", LocalDate.of(2026, 1, 1));
+        UsageKey later = new UsageKey("b", LocalDate.of(2026, 2, 1));
+        assertThat(Stream.of(later, b, a).sorted()).containsExactly(a, b, later);
     }
 
     private static Lot lot(long number, Instant from, @Nullable Instant expiry) {
