@@ -2,6 +2,7 @@ package io.loyaltyengine.accounting;
 
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public record CurrencyRollForward(Currency currency, Amount opening, Map<Flow, A
             all.put(flow, amount);
             sum = sum.plus(amount);
         }
-        flows = java.util.Collections.unmodifiableMap(all);
+        flows = Collections.unmodifiableMap(all);
         if (!sum.equals(closing)) {
             throw new IllegalArgumentException("the opening balance of " + opening + " and all flows sum to " + sum
                     + ", and the closing balance is " + closing + "; an audit of the store says more");

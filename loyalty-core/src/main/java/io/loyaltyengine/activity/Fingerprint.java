@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public record Fingerprint(String hex) {
         void attributes(Attributes attributes) {
             size(attributes.names().size());
             for (String name : attributes.names()) {
-                Object value = java.util.Objects.requireNonNull(attributes.get(name));
+                Object value = Objects.requireNonNull(attributes.get(name));
                 text(name).text(value.getClass().getSimpleName()).text(value.toString());
             }
         }

@@ -9,6 +9,7 @@ import io.loyaltyengine.member.MemberId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ public record Purchase(
      * @return a new value
      */
     public Purchase less(Discount.Reason reason, Money amount) {
-        List<Discount> more = new java.util.ArrayList<>(discounts);
+        List<Discount> more = new ArrayList<>(discounts);
         more.add(new Discount(reason, amount));
         return new Purchase(id, member, at, lines, more, payments, attributes);
     }

@@ -2,6 +2,7 @@ package io.loyaltyengine.attribute;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -105,7 +106,7 @@ public final class Attributes {
      * @return the names in order, unmodifiable
      */
     public Set<String> names() {
-        return java.util.Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /**

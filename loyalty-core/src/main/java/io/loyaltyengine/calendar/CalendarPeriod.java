@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /**
  * The stretches of the calendar that limits and quotas are counted in. They begin at the start of a day in the zone that
@@ -71,6 +72,6 @@ public enum CalendarPeriod {
      * @return {@code per day}, {@code in a lifetime} and the like
      */
     public String phrase() {
-        return this == LIFETIME ? "in a lifetime" : "per " + name().toLowerCase(java.util.Locale.ROOT);
+        return this == LIFETIME ? "in a lifetime" : "per " + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
@@ -202,7 +203,7 @@ public final class Decider {
         Optional<Tier> next = ladder.above(measured);
         @Nullable Instant keptUntil = null;
         Amount left = measured;
-        for (io.loyaltyengine.ledger.LotBalance lot : wallet.spendable(ladder.measure())) {
+        for (LotBalance lot : wallet.spendable(ladder.measure())) {
             left = left.minus(lot.availableAmount());
             if (tier.isPresent() && left.compareTo(tier.get().threshold()) < 0) {
                 keptUntil = lot.lot().expiresAt();

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An activity earns: rules propose, the awarding decides, and what stands becomes lots. */
@@ -94,8 +96,7 @@ final class Earning {
         }
         List<Grant> grants = new ArrayList<>();
         for (Granted one : living) {
-            Lot lot = java.util.Objects.requireNonNull(
-                    lots.get(new LotKey(one.amount().currency(), one.terms())));
+            Lot lot = Objects.requireNonNull(lots.get(new LotKey(one.amount().currency(), one.terms())));
             grants.add(new Grant(one.rule(), lot.id(), one.amount(), one.weights(), one.limits()));
             report.granted(new Outcome.GrantedAmount(one.rule(), one.amount(), lot.activeFrom(), lot.expiresAt()));
         }
@@ -147,7 +148,7 @@ final class Earning {
                                 "tier:" + reached.id(),
                                 program.currency(code).orElseThrow().currency(),
                                 factor,
-                                java.util.Set.of()))));
+                                Set.of()))));
         return multipliers;
     }
 }

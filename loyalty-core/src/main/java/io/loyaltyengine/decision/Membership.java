@@ -6,6 +6,7 @@ import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ record Membership(
     }
 
     Optional<Member> profileAt(Instant moment) {
-        return Optional.ofNullable(profiles.floorEntry(moment)).map(java.util.Map.Entry::getValue);
+        return Optional.ofNullable(profiles.floorEntry(moment)).map(Map.Entry::getValue);
     }
 
     Optional<Member> profile() {

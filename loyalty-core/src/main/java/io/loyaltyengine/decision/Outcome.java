@@ -12,6 +12,7 @@ import io.loyaltyengine.member.MemberId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an activity: it was accepted, with everything it brought about, or refused, with every reason. */
@@ -145,7 +146,7 @@ public sealed interface Outcome {
          *
          * @param currency the currency
          * @return the balance
-         * @throws java.util.NoSuchElementException if the program has no such currency
+         * @throws NoSuchElementException if the program has no such currency
          */
         public Balance balance(Currency currency) {
             return balances.stream()

@@ -5,6 +5,7 @@ import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.ledger.RecordedActivity;
 import io.loyaltyengine.member.MemberId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
      * @param states by id
      */
     public Parties {
-        states = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(states));
+        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.ledger.Account;
@@ -11,6 +12,7 @@ import io.loyaltyengine.ledger.Hold;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.ledger.RecordedActivity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +43,7 @@ final class Reversing {
             }
         } else if (captured.isPresent()) {
             new Refunding(draft, report)
-                    .decide(new io.loyaltyengine.activity.RedemptionRefund(
+                    .decide(new RedemptionRefund(
                             reversal.id(), draft.state().id(), reversal.at(), reversal.activity(), null));
         } else if (record.isEmpty()
                 && draft.state().history().received(reversal.activity()).isPresent()) {
@@ -60,7 +62,7 @@ final class Reversing {
         }
     }
 
-    private boolean inTime(java.time.Instant happened) {
+    private boolean inTime(Instant happened) {
         if (reversal.at().isBefore(happened)) {
             report.refuse(
                     Refusal.Reason.NOT_POSSIBLE_NOW,

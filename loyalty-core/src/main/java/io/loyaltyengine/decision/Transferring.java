@@ -6,6 +6,7 @@ import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Lot;
+import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +49,7 @@ final class Transferring {
         long number = to.wallet().nextLot().number();
         for (Allocation part : parts) {
             Lot given = from.wallet().lot(part.lot()).lot();
-            Lot lot = given.given(
-                    new io.loyaltyengine.ledger.LotId(number++), part.amount(), transfer.at(), transfer.id());
+            Lot lot = given.given(new LotId(number++), part.amount(), transfer.at(), transfer.id());
             lots.add(lot);
             postings.addAll(Posting.move(Account.TRANSFER, Account.AVAILABLE, part.amount(), lot.id()));
         }

@@ -1,6 +1,7 @@
 package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.amount.Weights;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,12 +129,7 @@ public final class History {
     /** What an entry granted outside the rules stands in the lots that it opens. */
     private static List<Grant> lots(Entry entry) {
         return entry.lots().stream()
-                .map(lot -> new Grant(
-                        entry.type().label(),
-                        lot.id(),
-                        lot.granted(),
-                        io.loyaltyengine.amount.Weights.none(),
-                        List.of()))
+                .map(lot -> new Grant(entry.type().label(), lot.id(), lot.granted(), Weights.none(), List.of()))
                 .toList();
     }
 

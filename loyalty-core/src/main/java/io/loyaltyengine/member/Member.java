@@ -2,6 +2,7 @@ package io.loyaltyengine.member;
 
 import io.loyaltyengine.attribute.Attributes;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record Member(
      * @param attributes what else the host says of them
      */
     public Member {
-        segments = java.util.Collections.unmodifiableSet(new TreeSet<>(segments));
+        segments = Collections.unmodifiableSet(new TreeSet<>(segments));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.loyaltyengine.reward;
 
 import io.loyaltyengine.amount.Amount;
+import io.loyaltyengine.amount.CurrencyMismatchException;
 import io.loyaltyengine.explain.Step;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,7 +70,7 @@ public record Conversion(String id, Amount from, Amount to, Amount minimum, Amou
      * @param available the available balance of the source, not negative
      * @return the quote, of nothing where a limit leaves nothing
      * @throws IllegalArgumentException if one of them is negative
-     * @throws io.loyaltyengine.amount.CurrencyMismatchException if one of them is not of the source
+     * @throws CurrencyMismatchException if one of them is not of the source
      * @throws ArithmeticException if what it buys passes the bound of an amount
      */
     public Quote quote(@Nullable Amount requested, Amount available) {

@@ -8,7 +8,9 @@ import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.ledger.UsageKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -153,7 +155,7 @@ public final class Awarding {
             List<Award.Multiply> multipliers, List<Line> bases, Limits limits, List<Line> all, List<Step> steps) {
         Map<Target, List<Award.Multiply>> byTarget = multipliers.stream()
                 .collect(Collectors.groupingBy(
-                        m -> new Target(m.currency(), m.groups()), java.util.LinkedHashMap::new, Collectors.toList()));
+                        m -> new Target(m.currency(), m.groups()), LinkedHashMap::new, Collectors.toList()));
         byTarget.forEach((target, factors) -> {
             List<Line> named =
                     bases.stream().filter(line -> names(target, line)).toList();
@@ -194,7 +196,7 @@ public final class Awarding {
         }
         int size = lines.stream().mapToInt(line -> line.weights().size()).max().orElse(0);
         BigDecimal[] sum = new BigDecimal[size];
-        java.util.Arrays.fill(sum, BigDecimal.ZERO);
+        Arrays.fill(sum, BigDecimal.ZERO);
         for (Line line : lines) {
             List<Amount> shares = line.weights().share(line.amount());
             for (int i = 0; i < shares.size(); i++) {

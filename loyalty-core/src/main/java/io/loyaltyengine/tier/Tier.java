@@ -2,6 +2,7 @@ package io.loyaltyengine.tier;
 
 import io.loyaltyengine.amount.Amount;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public record Tier(String id, Amount threshold, Map<String, BigDecimal> multipli
             }
             plain.put(code, factor.stripTrailingZeros());
         });
-        multipliers = java.util.Collections.unmodifiableMap(plain);
+        multipliers = Collections.unmodifiableMap(plain);
         perks = List.copyOf(perks);
         if (id.isBlank()) {
             throw new IllegalArgumentException("a tier has a blank id");

@@ -13,6 +13,8 @@ import static io.loyaltyengine.TravelClub.undo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.Redemption;
+import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.ledger.Hold;
 import org.junit.jupiter.api.Test;
@@ -133,14 +135,14 @@ class HoldStoriesTest {
     @Test
     void whatExpiredMeanwhileStaysExpiredWithoutGrace() {
         club.buy("p", ADA, "2026-01-02", "100.00");
-        club.accepted(new io.loyaltyengine.activity.Redemption(
+        club.accepted(new Redemption(
                 id("r"),
                 ADA,
                 at("2026-02-01"),
                 "star-off",
                 STARS.of(30),
-                io.loyaltyengine.amount.Money.of("GBP", "100.00"),
-                io.loyaltyengine.activity.Redemption.Settlement.AT_ONCE));
+                Money.of("GBP", "100.00"),
+                Redemption.Settlement.AT_ONCE));
 
         Outcome.Accepted back = club.accepted(refund("back", "2026-08-01T12:00:01Z", "r", null));
 

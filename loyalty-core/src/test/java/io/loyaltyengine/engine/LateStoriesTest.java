@@ -11,8 +11,11 @@ import static io.loyaltyengine.TravelClub.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.PerkUse;
+import io.loyaltyengine.activity.ProfileUpdate;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.ledger.ClawBack;
+import io.loyaltyengine.member.Member;
 import org.junit.jupiter.api.Test;
 
 /** What comes to be known late is judged by what held then, whoever has looked or swept meanwhile. */
@@ -97,11 +100,11 @@ class LateStoriesTest {
         club.buy("p1", ADA, "2026-01-02", "600.00");
         club.bringBack("r", ADA, "2026-03-01", "p1").orThrow();
 
-        assertThat(club.accepted(new io.loyaltyengine.activity.PerkUse(id("offline"), ADA, at("2026-02-01"), "lounge"))
+        assertThat(club.accepted(new PerkUse(id("offline"), ADA, at("2026-02-01"), "lounge"))
                         .perks())
                 .extracting(Outcome.PerkEvent::kind)
                 .containsExactly(Outcome.PerkEvent.Kind.USED);
-        assertThat(club.refused(new io.loyaltyengine.activity.PerkUse(id("now"), ADA, at("2026-03-02"), "lounge")))
+        assertThat(club.refused(new PerkUse(id("now"), ADA, at("2026-03-02"), "lounge")))
                 .isEqualTo("NOT_ENTITLED: the member ada is not entitled to lounge at 2026-03-02T12:00:00Z");
     }
 
@@ -134,8 +137,7 @@ class LateStoriesTest {
 
     @Test
     void rulesSeeTheMemberAsTheyWereThen() {
-        club.accepted(new io.loyaltyengine.activity.ProfileUpdate(
-                id("moved"), io.loyaltyengine.member.Member.customer("ada").withSegments("north"), at("2026-03-01")));
+        club.accepted(new ProfileUpdate(id("moved"), Member.customer("ada").withSegments("north"), at("2026-03-01")));
 
         var state = club.store.find(ADA).orElseThrow();
 

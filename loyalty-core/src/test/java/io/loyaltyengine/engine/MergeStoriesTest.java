@@ -15,6 +15,10 @@ import static io.loyaltyengine.TravelClub.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.Erasure;
+import io.loyaltyengine.activity.RedemptionCapture;
+import io.loyaltyengine.activity.RedemptionRefund;
+import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.member.MemberId;
 import org.junit.jupiter.api.Test;
@@ -46,9 +50,8 @@ class MergeStoriesTest {
 
         // the old card goes on working, and so do what it held, spent and bought
         club.buy("ben-3", BEN, "2026-02-04", "10.00");
-        club.accepted(new io.loyaltyengine.activity.RedemptionCapture(id("c"), BEN, at("2026-02-04"), id("ben-holds")));
-        club.accepted(new io.loyaltyengine.activity.RedemptionRefund(
-                id("back"), BEN, at("2026-02-04"), id("ben-spent"), MILES.of(60)));
+        club.accepted(new RedemptionCapture(id("c"), BEN, at("2026-02-04"), id("ben-holds")));
+        club.accepted(new RedemptionRefund(id("back"), BEN, at("2026-02-04"), id("ben-spent"), MILES.of(60)));
         club.bringBack("r", BEN, "2026-02-04", "ben-2").orThrow();
         assertThat(club.have(ADA, MILES, "2026-02-04")).isEqualTo("100 + 1430 + 0 - 0");
         assertThat(club.refused(merge("again", "2026-02-05")))
@@ -70,11 +73,10 @@ class MergeStoriesTest {
         assertThat(club.have(ADA, MILES, "2026-02-06")).isEqualTo("0 + 670 + 0 - 0");
         club.isSound();
 
-        club.accepted(new io.loyaltyengine.activity.RedemptionVoid(id("v"), BEN, at("2026-02-07"), id("ben-holds")));
+        club.accepted(new RedemptionVoid(id("v"), BEN, at("2026-02-07"), id("ben-holds")));
         club.buy("ben-3", BEN, "2026-02-08", "1.00");
         assertThat(club.have(BEN, MILES, "2026-02-08")).isEqualTo("4510 + 30 + 0 - 0");
-        assertThat(club.refused(
-                        new io.loyaltyengine.activity.RedemptionVoid(id("w"), ADA, at("2026-02-07"), id("ben-spent"))))
+        assertThat(club.refused(new RedemptionVoid(id("w"), ADA, at("2026-02-07"), id("ben-spent"))))
                 .startsWith("NOT_FOUND");
         club.isSound();
     }
@@ -134,7 +136,7 @@ class MergeStoriesTest {
 
     @Test
     void aPseudonymIsNobodys() {
-        assertThat(club.refused(new io.loyaltyengine.activity.Erasure(id("forget"), ADA, at("2026-02-02"), BEN)))
+        assertThat(club.refused(new Erasure(id("forget"), ADA, at("2026-02-02"), BEN)))
                 .isEqualTo("PSEUDONYM_TAKEN: the pseudonym ben is a member's; choose one that nobody has");
         assertThat(club.store.find(ADA)).isPresent();
     }

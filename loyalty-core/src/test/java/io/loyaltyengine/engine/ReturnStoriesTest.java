@@ -11,6 +11,7 @@ import static io.loyaltyengine.CoffeeShop.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.CoffeeShop;
+import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.activity.ReturnedLine;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.decision.Outcome;
@@ -246,9 +247,7 @@ class ReturnStoriesTest {
             @ForAll("baskets") List<CoffeeShopLine> basket, @ForAll Random random) {
         CoffeeShop shop = CoffeeShop.withAda();
         Outcome.Accepted bought = shop.buy(
-                "p",
-                at("2026-03-02"),
-                basket.stream().map(CoffeeShopLine::line).toArray(io.loyaltyengine.activity.LineItem[]::new));
+                "p", at("2026-03-02"), basket.stream().map(CoffeeShopLine::line).toArray(LineItem[]::new));
         List<ReturnedLine> pieces = new ArrayList<>();
         basket.forEach(one ->
                 Collections.nCopies(one.quantity(), one).forEach(piece -> pieces.add(receipt("p", piece.id(), 1))));
@@ -272,7 +271,7 @@ class ReturnStoriesTest {
     }
 
     record CoffeeShopLine(String id, int quantity, int pence) {
-        io.loyaltyengine.activity.LineItem line() {
+        LineItem line() {
             return CoffeeShop.line(
                     id,
                     "SKU-" + id,

@@ -10,6 +10,8 @@ import static io.loyaltyengine.TravelClub.reversal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.PerkUse;
+import io.loyaltyengine.activity.PurchaseReturn;
 import io.loyaltyengine.decision.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +70,7 @@ class StaffStoriesTest {
         // and the year's cap is as it was
         club.buy("p2", ADA, "2026-01-04", "10000.00");
         assertThat(club.have(ADA, MILES, "2026-02-01")).isEqualTo("0 + 100000 + 0 - 0");
-        assertThat(club.engine.returned(
-                        io.loyaltyengine.activity.PurchaseReturn.of("r", ADA, at("2026-01-05"), id("p"), "1", 1)))
+        assertThat(club.engine.returned(PurchaseReturn.of("r", ADA, at("2026-01-05"), id("p"), "1", 1)))
                 .isInstanceOf(Outcome.Refused.class);
         club.isSound();
     }
@@ -77,14 +78,14 @@ class StaffStoriesTest {
     @Test
     void theUseOfAPerkIsUndone() {
         club.buy("p", ADA, "2026-01-02", "600.00");
-        club.accepted(new io.loyaltyengine.activity.PerkUse(id("u1"), ADA, at("2026-02-01"), "lounge"));
-        club.accepted(new io.loyaltyengine.activity.PerkUse(id("u2"), ADA, at("2026-02-02"), "lounge"));
-        assertThat(club.refused(new io.loyaltyengine.activity.PerkUse(id("u3"), ADA, at("2026-02-03"), "lounge")))
+        club.accepted(new PerkUse(id("u1"), ADA, at("2026-02-01"), "lounge"));
+        club.accepted(new PerkUse(id("u2"), ADA, at("2026-02-02"), "lounge"));
+        assertThat(club.refused(new PerkUse(id("u3"), ADA, at("2026-02-03"), "lounge")))
                 .isEqualTo("NOT_ENTITLED: the member ada has used lounge 2 times, and the quota is 2 per month");
 
         club.accepted(reversal("undo", ADA, "2026-02-04", "u1"));
 
-        club.accepted(new io.loyaltyengine.activity.PerkUse(id("u4"), ADA, at("2026-02-05"), "lounge"));
+        club.accepted(new PerkUse(id("u4"), ADA, at("2026-02-05"), "lounge"));
         club.isSound();
     }
 

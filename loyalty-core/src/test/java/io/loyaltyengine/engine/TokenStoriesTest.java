@@ -33,6 +33,7 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,7 +75,7 @@ class TokenStoriesTest {
 
     private static LoyaltyEngine engine(Program program, InMemoryStore store) {
         LoyaltyEngine engine = LoyaltyEngine.of(program, store, Clock.fixed(NOON, ZoneOffset.UTC));
-        for (MemberId member : java.util.List.of(ADA, BEN)) {
+        for (MemberId member : List.of(ADA, BEN)) {
             engine.enrol(new Enrolment(ActivityId.of("enrol-" + member), Member.customer(member.value()), NOON))
                     .orThrow();
         }

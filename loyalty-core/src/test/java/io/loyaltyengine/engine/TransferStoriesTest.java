@@ -13,7 +13,9 @@ import static io.loyaltyengine.TravelClub.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.TravelClub;
+import io.loyaltyengine.activity.CurrencyConversion;
 import io.loyaltyengine.activity.MembershipClosure;
+import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.member.MemberId;
 import org.junit.jupiter.api.Test;
@@ -45,12 +47,10 @@ class TransferStoriesTest {
 
         assertThat(club.refused(transfer("early", "2026-01-03", 400)))
                 .isEqualTo("NOT_ENOUGH: the balance is 0 miles, less than 400 miles");
-        assertThat(club.refused(new io.loyaltyengine.activity.Transfer(
-                        id("cash"), ADA, at("2026-06-01"), BEN, CASH.of("1.00"))))
+        assertThat(club.refused(new Transfer(id("cash"), ADA, at("2026-06-01"), BEN, CASH.of("1.00"))))
                 .isEqualTo("NOT_TRANSFERABLE: the program does not let members give CASH to each other\n"
                         + "NOT_ENOUGH: the balance is 0.00 GBP, less than 1.00 GBP");
-        assertThat(club.refused(new io.loyaltyengine.activity.Transfer(
-                        id("nobody"), ADA, at("2026-06-01"), MemberId.of("zoe"), MILES.of(1))))
+        assertThat(club.refused(new Transfer(id("nobody"), ADA, at("2026-06-01"), MemberId.of("zoe"), MILES.of(1))))
                 .isEqualTo("NOT_ENROLLED: the member zoe is not enrolled; send an enrolment first");
         assertThat(club.entries(BEN)).hasSize(1);
     }
@@ -118,8 +118,7 @@ class TransferStoriesTest {
         assertThat(club.refused(conversion("c", "2026-02-01", 0)))
                 .isEqualTo("NOTHING_TO_CONVERT: nothing can be converted: limited from 9 miles to 5 miles by steps of 5"
                         + " miles, then limited from 5 miles to 0 miles by the minimum of 10 miles");
-        assertThat(club.refused(new io.loyaltyengine.activity.CurrencyConversion(
-                        id("d"), ADA, at("2026-02-01"), "to-gold", null)))
+        assertThat(club.refused(new CurrencyConversion(id("d"), ADA, at("2026-02-01"), "to-gold", null)))
                 .isEqualTo("NOT_FOUND: the program has no conversion to-gold; it has to-cash");
     }
 }
