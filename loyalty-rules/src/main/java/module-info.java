@@ -2,6 +2,8 @@
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
+    requires static transitive org.assertj.core;
+    requires static transitive org.junit.jupiter.api;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
@@ -13,6 +15,10 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
     exports io.loyaltyengine.rules.json;
+    exports io.loyaltyengine.rules.scenario;
+    exports io.loyaltyengine.rules.scenario.assertj;
+    exports io.loyaltyengine.rules.scenario.file;
+    exports io.loyaltyengine.rules.scenario.junit;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;
     exports io.loyaltyengine.rules.vocabulary;

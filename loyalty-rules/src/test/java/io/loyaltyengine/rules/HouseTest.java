@@ -33,7 +33,13 @@ class HouseTest {
                     Set.of("compile"),
                     Set.of("vocabulary"),
                     Set.of("evaluator"),
-                    Set.of("dsl", "file", "json")));
+                    Set.of("dsl", "file", "json"),
+                    Set.of("scenario")));
+
+    /** Each is for those who test with that tool, and shows it. */
+    private static final String[] TOOLS = {
+        ROOT + ".scenario.assertj", ROOT + ".scenario.jqwik", ROOT + ".scenario.junit"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -87,8 +93,22 @@ class HouseTest {
         classes()
                 .that()
                 .arePublic()
+                .and()
+                .resideOutsideOfPackages(TOOLS)
                 .should(House.signWithTypesOf("java.", "io.loyaltyengine."))
                 .because("a host chooses its own versions of the libraries that we use inside")
+                .check(CLASSES);
+    }
+
+    @Test
+    void toolsForTestsAreNeededOnlyWhereTheyAreNamed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TOOLS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.assertj..", "org.junit..", "net.jqwik..")
+                .because("rules run, and scenarios too, where nobody has these tools")
                 .check(CLASSES);
     }
 
