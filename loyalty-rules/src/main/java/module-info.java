@@ -17,6 +17,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.json;
     exports io.loyaltyengine.rules.scenario;
     exports io.loyaltyengine.rules.scenario.assertj;
+    exports io.loyaltyengine.rules.scenario.coverage;
     exports io.loyaltyengine.rules.scenario.file;
     exports io.loyaltyengine.rules.scenario.junit;
     exports io.loyaltyengine.rules.shape;

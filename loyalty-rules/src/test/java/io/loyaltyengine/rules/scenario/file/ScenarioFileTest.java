@@ -88,7 +88,7 @@ class ScenarioFileTest {
             assertThat(scenario.play(PROGRAM)).hasToString("");
             assertThat(scenario.play(PROGRAM).asExpected()).isTrue();
         }
-        assertThat(suite.scenarios().get(1)).hasToString("story.yaml:54:11: too little for cash");
+        assertThat(suite.scenarios().get(1)).hasToString("story.yaml:49:11: too little for cash");
     }
 
     @Test

@@ -1,0 +1,111 @@
+package io.loyaltyengine.rules.scenario.coverage;
+
+import static io.loyaltyengine.rules.scenario.GivenMember.member;
+import static io.loyaltyengine.rules.scenario.Happenings.interaction;
+import static io.loyaltyengine.rules.scenario.Happenings.purchase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rule.Award;
+import io.loyaltyengine.rule.Proposals;
+import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rules.scenario.Club;
+import io.loyaltyengine.rules.scenario.Scenario;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class CoverageTest {
+
+    private final Program program = Club.program();
+    private final Coverage coverage = new Coverage();
+
+    @Test
+    void whatNoScenarioTouchedIsVisible() {
+        Scenario.of(coverage.watch(program))
+                .at("2026-02-28T12:00")
+                .given(member("ada").with("newsletter", true))
+                .when(purchase().line("LAMP", "goods", 1, "49.99"))
+                .when(purchase().line("LAMP", "goods", 1, "50.00").line("WRAP", "2.00"))
+                .at("2026-03-01T08:00")
+                .when(purchase().line("LAMP", "goods", 1, "10.00"))
+                .when(interaction("review").with("stars", 5));
+
+        CoverageReport report = coverage.report(program);
+
+        assertThat(report.untested()).isEmpty();
+        assertThat(report.toText()).isEqualTo("""
+                coverage of club 1: 6 of 6 rules applied, 12 of 16 branches, 7 of 7 effects, 5 of 15 boundaries
+                  goods: applied 3 of 3 times
+                  cash: applied 1 of 3 times
+                    never: `member.newsletter` does not hold
+                    never: `purchase.total` at 50
+                    never: `purchase.total` just above 50, such as 50.01; nearest was 52.00
+                  morning: applied 1 of 3 times
+                    never: `local.hour` at 9
+                    never: `local.hour` just above 9, such as 10; nearest was 12
+                  spring: applied 1 of 3 times
+                    never: `local.date < date("2026-06-01")` does not hold
+                    never: `local.date` on the day after 2026-03-01
+                    never: `local.date` on the day before 2026-06-01
+                    never: `local.date` on 2026-06-01
+                    never: `local.date` on the day after 2026-06-01
+                  review: applied 1 of 1 times
+                    never: `activity.stars >= 4` does not hold
+                    never: `"writer" in member.segments` holds
+                    never: `activity.stars` just below 4, such as 3
+                    never: `activity.stars` at 4
+                  welcome: applied 1 of 1 times
+                """);
+        assertThat(report.toJson())
+                .startsWith("{\"program\":\"club\",\"version\":\"1\",\"untested\":[],\"rules\":[{\"rule\":\"goods\","
+                        + "\"asked\":3,\"applied\":3,\"goals\":[{\"kind\":\"branch\","
+                        + "\"goal\":\"`line.category == \\\"goods\\\"` holds for a line\",\"hits\":3}");
+    }
+
+    @Test
+    void aRuleThatNeverAppliedIsUntested() {
+        coverage.watch(program);
+        assertThat(coverage.report(program).untested())
+                .containsExactly("goods", "cash", "morning", "spring", "review", "welcome");
+        assertThat(coverage.report(program).toText())
+                .contains("  welcome: NEVER APPLIED, asked 0 times\n    never: grants the perk cup\n");
+        assertThat(coverage.reports()).containsExactly(coverage.report(program));
+    }
+
+    @Test
+    void aWatchedProgramDecidesAsTheProgramDoes() {
+        String watched = story(coverage.watch(program));
+        assertThat(watched).isEqualTo(story(program));
+        assertThat(coverage.watch(program)).isSameAs(coverage.watch(Club.program()));
+    }
+
+    private static String story(Program under) {
+        return Scenario.of(under)
+                .at("2026-03-02T08:15")
+                .given(member("ada").tier("gold").with("newsletter", true))
+                .when(purchase().line("LAMP", "goods", 2, "60.00"))
+                .outcome()
+                .outcome()
+                .toString();
+    }
+
+    @Test
+    void ofRulesInCodeItIsKnownWhetherTheyGaveSomething() {
+        Currency points = Currency.points("POINTS");
+        Program code = Program.named("code", "1", ZoneId.of("UTC"), "GBP")
+                .currency(points)
+                .rule(Rule.of("always"))
+                .rule(Rule.of("never"))
+                .evaluatedBy(facts -> Proposals.of(Award.fixed("always", points.of(1), facts)));
+        Scenario.of(coverage.watch(code))
+                .at("2026-03-02")
+                .given(member("ada"))
+                .when(purchase().line("LAMP", "1.00"));
+        assertThat(coverage.report(code).toText()).isEqualTo("""
+                coverage of code 1: 1 of 2 rules applied, 0 of 0 branches, 0 of 0 effects, 0 of 0 boundaries
+                  always: applied 2 of 2 times
+                  never: NEVER APPLIED, asked 2 times
+                """);
+    }
+}
