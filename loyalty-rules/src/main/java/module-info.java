@@ -2,6 +2,7 @@
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
+    requires static transitive net.jqwik.api;
     requires static transitive org.assertj.core;
     requires static transitive org.junit.jupiter.api;
     requires tools.jackson.databind;
@@ -19,6 +20,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.scenario.assertj;
     exports io.loyaltyengine.rules.scenario.coverage;
     exports io.loyaltyengine.rules.scenario.file;
+    exports io.loyaltyengine.rules.scenario.jqwik;
     exports io.loyaltyengine.rules.scenario.junit;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         version = "loyalty 0.1.0",
         subcommands = {
             CheckCommand.class,
+            TestCommand.class,
             ReplayCommand.class,
             StatementCommand.class,
             AuditCommand.class,
