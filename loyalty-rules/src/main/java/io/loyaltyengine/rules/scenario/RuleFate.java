@@ -8,6 +8,8 @@ public enum RuleFate {
     CAPPED("it applied and was capped"),
     /** It would have applied, and another rule of its group took its place. */
     STACKED_OUT("it gave way to another rule"),
+    /** It would have applied, and another rule that applied excludes it. */
+    EXCLUDED("it was excluded by another rule"),
     /** Its conditions were not met. */
     NOT_MET("it was not met"),
     /** The explanation says nothing of it: it is not for such an activity, or it had nothing to give. */

@@ -18,6 +18,9 @@ final class RuleSteps {
         if (any(own, Step.StackedOut.class)) {
             return RuleFate.STACKED_OUT;
         }
+        if (any(own, Step.Excluded.class)) {
+            return RuleFate.EXCLUDED;
+        }
         if (any(own, Step.Capped.class)) {
             return RuleFate.CAPPED;
         }
@@ -34,6 +37,12 @@ final class RuleSteps {
     private static @Nullable String rule(Step step) {
         if (step instanceof Step.Applied applied) {
             return applied.rule();
+        } else if (step instanceof Step.AppliedInBands applied) {
+            return applied.rule();
+        } else if (step instanceof Step.Excluded excluded) {
+            return excluded.rule();
+        } else if (step instanceof Step.Tagged tagged) {
+            return tagged.rule();
         } else if (step instanceof Step.Multiplied multiplied) {
             return multiplied.rule();
         } else if (step instanceof Step.StackedOut out) {

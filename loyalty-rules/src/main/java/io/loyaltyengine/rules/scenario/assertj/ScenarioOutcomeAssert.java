@@ -211,6 +211,16 @@ public final class ScenarioOutcomeAssert extends AbstractAssert<ScenarioOutcomeA
     }
 
     /**
+     * Asserts that a rule would have applied, but another one that applied excludes it.
+     *
+     * @param rule the rule
+     * @return this
+     */
+    public ScenarioOutcomeAssert excluded(String rule) {
+        return meets(Expectation.fate(rule, RuleFate.EXCLUDED));
+    }
+
+    /**
      * Asserts that a rule applied, and a cap cut what it gives.
      *
      * @param rule the rule

@@ -43,7 +43,7 @@ final class EffectProbe {
     private static Predicate<Award> earn(String currency) {
         return award -> award instanceof Award.Earn earn
                 && earn.currency().code().equals(currency)
-                && earn.basis().signum() > 0;
+                && earn.slices().stream().anyMatch(slice -> slice.basis().signum() > 0);
     }
 
     void look(List<Award> awards) {

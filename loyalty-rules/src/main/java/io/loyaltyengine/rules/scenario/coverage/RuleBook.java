@@ -1,7 +1,5 @@
 package io.loyaltyengine.rules.scenario.coverage;
 
-import io.loyaltyengine.activity.ActivityType;
-import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
@@ -13,7 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is noted of the rules of one program. Of rules in code only whether they gave something. */
+/** What is noted of the rules of one program. Of rules in code only what the program declares, and whether they gave
+ * something. */
 final class RuleBook {
 
     private final Program program;
@@ -34,17 +33,14 @@ final class RuleBook {
             RuleDefinition definition = definitions.get(rule.id());
             rules.add(
                     definition != null && program.evaluator() instanceof DeclaredRules declared
-                            ? RuleWatch.of(definition, declared.declarations(), program)
-                            : RuleWatch.ofCode(rule.id()));
+                            ? RuleWatch.of(definition, rule, declared.declarations(), program)
+                            : RuleWatch.ofCode(rule, program));
         }
         return new RuleBook(program, rules);
     }
 
     synchronized void note(Facts facts, Proposals proposals) {
-        String occasion = facts.activity() instanceof Interaction interaction
-                ? interaction.name()
-                : ActivityType.of(facts.activity()).label();
-        rules.forEach(rule -> rule.note(occasion, facts, proposals));
+        rules.forEach(rule -> rule.note(facts, proposals));
     }
 
     synchronized CoverageReport report() {

@@ -4,6 +4,7 @@ import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
+import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.definition.Effect;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What is noted of one rule. Not safe for use by several threads. */
 final class RuleWatch {
 
-    private final String rule;
+    private final Rule rule;
+    private final DeclaredProbe declared;
     private final @Nullable String occasion;
     private final @Nullable LoyaltyVocabulary vocabulary;
     private final List<Probe> whole = new ArrayList<>();
@@ -28,19 +30,20 @@ final class RuleWatch {
     private long asked;
     private long applied;
 
-    private RuleWatch(String rule, @Nullable String occasion, @Nullable LoyaltyVocabulary vocabulary) {
+    private RuleWatch(Rule rule, Program program, @Nullable String occasion, @Nullable LoyaltyVocabulary vocabulary) {
         this.rule = rule;
+        this.declared = new DeclaredProbe(rule, program.zone());
         this.occasion = occasion;
         this.vocabulary = vocabulary;
     }
 
-    static RuleWatch ofCode(String rule) {
-        return new RuleWatch(rule, null, null);
+    static RuleWatch ofCode(Rule rule, Program program) {
+        return new RuleWatch(rule, program, null, null);
     }
 
-    static RuleWatch of(RuleDefinition definition, Declarations declarations, Program program) {
+    static RuleWatch of(RuleDefinition definition, Rule rule, Declarations declarations, Program program) {
         LoyaltyVocabulary vocabulary = LoyaltyVocabulary.of(declarations, definition.on());
-        RuleWatch watch = new RuleWatch(definition.rule().id(), definition.on(), vocabulary);
+        RuleWatch watch = new RuleWatch(rule, program, definition.on(), vocabulary);
         Checker checker = new Checker(vocabulary.names());
         watch.probe(definition.when(), "", checker, program, watch.whole);
         watch.probe(definition.lines(), " for a line", checker, program, watch.byLine);
@@ -63,14 +66,18 @@ final class RuleWatch {
         probes.addAll(Boundaries.in(condition, where, checker, program));
     }
 
-    void note(String of, Facts facts, Proposals proposals) {
+    void note(Facts facts, Proposals proposals) {
         List<Award> awards = proposals.awards().stream()
-                .filter(award -> award.rule().equals(rule))
+                .filter(award -> award.rule().equals(rule.id()))
                 .toList();
-        if (occasion != null && !occasion.equals(of)) {
+        if (occasion != null && !occasion.equals(facts.occasion())) {
             return;
         }
         asked++;
+        declared.look(facts);
+        if (!rule.effective(facts)) {
+            return;
+        }
         applied += awards.isEmpty() ? 0 : 1;
         effects.forEach(effect -> effect.look(awards));
         if (vocabulary != null) {
@@ -85,10 +92,10 @@ final class RuleWatch {
     }
 
     RuleCoverage report() {
-        List<Goal> goals = new ArrayList<>();
+        List<Goal> goals = new ArrayList<>(declared.goals());
         whole.forEach(probe -> goals.addAll(probe.goals()));
         byLine.forEach(probe -> goals.addAll(probe.goals()));
         effects.forEach(effect -> goals.add(effect.goal()));
-        return new RuleCoverage(rule, asked, applied, goals);
+        return new RuleCoverage(rule.id(), asked, applied, goals);
     }
 }

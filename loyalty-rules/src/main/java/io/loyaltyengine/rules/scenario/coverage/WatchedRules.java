@@ -1,7 +1,6 @@
 package io.loyaltyengine.rules.scenario.coverage;
 
 import io.loyaltyengine.program.Program;
-import io.loyaltyengine.program.ProgramBuilder;
 import io.loyaltyengine.reward.Exchange;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
@@ -18,19 +17,7 @@ import java.util.List;
 record WatchedRules(RuleEvaluator rules, RuleBook book) implements RuleEvaluator {
 
     static Program under(Program program, RuleBook book) {
-        ProgramBuilder copy = Program.named(
-                program.id(), program.version(), program.zone(), program.money().getCurrencyCode());
-        program.currencies().forEach(copy::currency);
-        if (program.ladder() != null) {
-            copy.ladder(program.ladder());
-        }
-        program.perks().forEach(copy::perk);
-        program.rules().forEach(copy::rule);
-        program.groups().forEach(copy::group);
-        program.caps().forEach(copy::cap);
-        program.rewards().forEach(copy::reward);
-        program.conversions().forEach(copy::conversion);
-        return copy.evaluatedBy(new WatchedRules(program.evaluator(), book));
+        return program.evaluatedBy(new WatchedRules(program.evaluator(), book));
     }
 
     @Override
@@ -43,5 +30,10 @@ record WatchedRules(RuleEvaluator rules, RuleBook book) implements RuleEvaluator
     @Override
     public List<Exchange> exchanges(Currency money) {
         return rules.exchanges(money);
+    }
+
+    @Override
+    public String content() {
+        return rules.content();
     }
 }

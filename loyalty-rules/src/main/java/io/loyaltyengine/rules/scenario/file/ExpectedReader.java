@@ -52,6 +52,7 @@ final class ExpectedReader {
         rules(then, "applied", all, Expectation::applied);
         rules(then, "notApplied", all, Expectation::notApplied);
         rules(then, "stackedOut", all, rule -> Expectation.fate(rule, RuleFate.STACKED_OUT));
+        rules(then, "excluded", all, rule -> Expectation.fate(rule, RuleFate.EXCLUDED));
         rules(then, "capped", all, rule -> Expectation.fate(rule, RuleFate.CAPPED));
         rules(then, "notMet", all, rule -> Expectation.fate(rule, RuleFate.NOT_MET));
         for (Mapping.Field missing : fields(then, "missing")) {

@@ -78,6 +78,7 @@ final class ScenarioShape {
             .optional("applied", RULES, "Rules that apply, whether or not a cap cuts what they give.")
             .optional("notApplied", RULES, "Rules that do not apply, for whatever reason.")
             .optional("stackedOut", RULES, "Rules that give way to another one of their group.")
+            .optional("excluded", RULES, "Rules that another one excludes.")
             .optional("capped", RULES, "Rules that apply and are cut by a cap.")
             .optional("notMet", RULES, "Rules whose condition is not met.")
             .optional("missing", Shape.mapOf(Shape.number()), "How much more a rule's condition would have taken.");

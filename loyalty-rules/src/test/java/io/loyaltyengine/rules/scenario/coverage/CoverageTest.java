@@ -6,12 +6,16 @@ import static io.loyaltyengine.rules.scenario.Happenings.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.scenario.Club;
 import io.loyaltyengine.rules.scenario.Scenario;
+import io.loyaltyengine.rules.scenario.assertj.ScenarioAssertions;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +111,49 @@ class CoverageTest {
                   always: applied 2 of 2 times
                   never: NEVER APPLIED, asked 2 times
                 """);
+    }
+
+    @Test
+    void theEdgesOfAWindowAndTheRolesThatARuleIsForCountToo() {
+        Currency points = Currency.points("POINTS");
+        Program code = Program.named("code", "1", ZoneId.of("Europe/London"), "GBP")
+                .currency(points)
+                .rule(Rule.of("june")
+                        .within(new Window(
+                                Instant.parse("2026-05-31T23:00:00Z"), Instant.parse("2026-06-30T23:00:00Z")))
+                        .eligible(MemberKind.CUSTOMER, MemberKind.PARTNER))
+                .evaluatedBy(facts -> Proposals.of(Award.fixed("june", points.of(1), facts)));
+        Scenario.of(coverage.watch(code))
+                .at("2026-05-31T23:59:30")
+                .given(member("ada"))
+                .when(purchase().line("LAMP", "1.00"))
+                .at("2026-06-01")
+                .when(purchase().line("LAMP", "1.00"));
+        assertThat(coverage.report(code).toText()).isEqualTo("""
+                coverage of code 1: 1 of 1 rules applied, 1 of 3 branches, 0 of 0 effects, 2 of 4 boundaries
+                  june: applied 1 of 3 times
+                    never: a member who is partner
+                    never: a member in a role that it is not for
+                    never: in the minute before its window ends on 2026-07-01T00:00
+                    never: in the minute as its window ends on 2026-07-01T00:00
+                """);
+    }
+
+    @Test
+    void aRuleThatIsExcludedIsToldFromOneThatIsNotMet() {
+        Currency points = Currency.points("POINTS");
+        Program code = Program.named("code", "1", ZoneId.of("UTC"), "GBP")
+                .currency(points)
+                .rule(Rule.of("first").first(1).excluding("second"))
+                .rule(Rule.of("second"))
+                .evaluatedBy(facts -> Proposals.of(
+                        Award.fixed("first", points.of(1), facts), Award.fixed("second", points.of(1), facts)));
+        Scenario.of(code)
+                .at("2026-03-02")
+                .given(member("ada"))
+                .when(purchase().line("LAMP", "1.00"))
+                .then(outcome -> ScenarioAssertions.assertThat(outcome)
+                        .excluded("second")
+                        .applied("first"));
     }
 }
