@@ -49,10 +49,11 @@ public final class ScenarioClock extends Clock {
      */
     public static Instant moment(String text, ZoneId zone) {
         try {
-            if (text.length() == 10) {
+            if (text.indexOf('T') < 0) {
                 return LocalDate.parse(text).atStartOfDay(zone).toInstant();
             }
-            boolean offset = text.endsWith("Z") || text.lastIndexOf('+') > 10 || text.lastIndexOf('-') > 10;
+            String time = text.substring(text.indexOf('T') + 1);
+            boolean offset = time.endsWith("Z") || time.indexOf('+') >= 0 || time.indexOf('-') >= 0;
             return offset ? OffsetDateTime.parse(text).toInstant() : local(LocalDateTime.parse(text), zone);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(

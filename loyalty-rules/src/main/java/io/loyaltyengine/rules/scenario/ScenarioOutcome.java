@@ -6,6 +6,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.engine.LoyaltyEngine;
+import io.loyaltyengine.engine.UnknownMemberException;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.member.MemberId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -178,11 +180,20 @@ public final class ScenarioOutcome {
      *
      * @param member the member
      * @param currency its code
-     * @return the balance
-     * @throws io.loyaltyengine.engine.UnknownMemberException if nothing is known of the member
+     * @return the balance; nothing of anything where nothing is known of the member
      */
     public Balance balance(MemberId member, String currency) {
-        return engine.balance(member, known().currency(currency), at());
+        Currency of = known().currency(currency);
+        Balance nothing = new Balance(of.zero(), of.zero(), of.zero(), of.zero());
+        return ifKnown(nothing, () -> engine.balance(member, of, at));
+    }
+
+    private static <T> T ifKnown(T otherwise, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (UnknownMemberException e) {
+            return otherwise;
+        }
     }
 
     /**
@@ -191,7 +202,8 @@ public final class ScenarioOutcome {
      * @return its name; empty where they have none
      */
     public Optional<String> tier() {
-        return engine.standing(activity.member(), at()).map(Standing::tier);
+        return ifKnown(
+                Optional.empty(), () -> engine.standing(activity.member(), at).map(Standing::tier));
     }
 
     /**
@@ -202,7 +214,8 @@ public final class ScenarioOutcome {
      */
     public OptionalInt left(String perk) {
         known().require("perk", perk, known().perks());
-        return engine.entitlements(activity.member(), at()).stream()
+        List<Entitlement> all = ifKnown(List.of(), () -> engine.entitlements(activity.member(), at));
+        return all.stream()
                 .filter(entitlement -> entitlement.perk().id().equals(perk))
                 .mapToInt(Entitlement::left)
                 .findFirst();

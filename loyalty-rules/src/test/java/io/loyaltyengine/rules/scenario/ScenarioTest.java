@@ -29,6 +29,7 @@ import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rules.scenario.assertj.ScenarioOutcomeAssert;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -145,7 +146,7 @@ class ScenarioTest {
                     cash not met: purchase.total >= 50 (purchase.total is 30.00), 20.00 more
                     morning not met: local.hour < 9 (local.hour is 12)
                     spring not met: local.date >= date("2026-03-01") (local.date is 2026-01-12)""");
-        assertFailure(outcome -> assertThat(outcome).missed("cash", "19.99"), """
+        assertFailure(outcome -> assertThat(outcome).wasNotMet("cash").missed("cash", "19.99"), """
                   missing for cash
                     expected: 19.99
                     actual:   20.00
@@ -213,6 +214,30 @@ class ScenarioTest {
                     actual:   refused: not-enough
                   refused: the balance is 0 points, less than 5 points
                   explanation: none""");
+    }
+
+    @Test
+    void ofSomebodyWhoIsNoMemberThereIsNothing() {
+        inWinter()
+                .given(member("ada"))
+                .when(purchase().line("LAMP", "goods", 1, "30.00").by("nobody"))
+                .then(outcome -> assertThat(outcome)
+                        .wasRefused(Refusal.Reason.NOT_ENROLLED)
+                        .leavesAvailable("0 POINTS")
+                        .leavesNoTier()
+                        .leavesUses("lounge", 0));
+    }
+
+    @Test
+    void momentsAtTheEndOfTimeAreRefusedAndDoNotBreakAnything() {
+        for (String moment : List.of("+999999999-12-31T00:00", "-999999999-01-02T00:00", "0000-01-01")) {
+            Scenario scenario = Scenario.of(program).at(moment);
+            assertThatThrownBy(() -> scenario.given(member("ada").tier("gold"))
+                            .when(purchase().line("LAMP", "goods", 1, "30.00"))
+                            .then(outcome -> assertThat(outcome).wasAccepted().leavesTier("gold")))
+                    .as(moment)
+                    .isInstanceOf(GivenRefusedException.class);
+        }
     }
 
     @Test

@@ -231,6 +231,16 @@ public final class ScenarioOutcomeAssert extends AbstractAssert<ScenarioOutcomeA
     }
 
     /**
+     * Asserts that a rule's conditions were not met.
+     *
+     * @param rule the rule
+     * @return this
+     */
+    public ScenarioOutcomeAssert wasNotMet(String rule) {
+        return meets(Expectation.fate(rule, RuleFate.NOT_MET));
+    }
+
+    /**
      * Asserts that a rule's condition was not met by so much.
      *
      * @param rule the rule

@@ -19,6 +19,7 @@ import io.loyaltyengine.rules.source.Place;
 import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Quote;
 import io.loyaltyengine.rules.source.Scalar;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,7 +107,16 @@ final class ScenarioReader {
                     step.place(), "the first step does not say when it is", "add for example `at: 2026-03-02T08:15`");
             return Instant.EPOCH;
         }
-        return step.has("later") ? Term.parse(step.text("later")).after(before, program.zone()) : before;
+        return step.has("later") ? later(step.scalar("later"), before) : before;
+    }
+
+    private Instant later(Scalar term, Instant before) {
+        try {
+            return Term.parse(term.text()).after(before, program.zone());
+        } catch (DateTimeException | ArithmeticException e) {
+            problems.error(term.place(), "so much later there is no time any more", "write a shorter time");
+            return before;
+        }
     }
 
     private Instant moment(Scalar at) {
