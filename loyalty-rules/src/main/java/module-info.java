@@ -2,9 +2,10 @@
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
-    requires static transitive net.jqwik.api;
-    requires static transitive org.assertj.core;
-    requires static transitive org.junit.jupiter.api;
+    // Not transitive: who does not test with them must be able to compile without them.
+    requires static net.jqwik.api;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 

@@ -15,6 +15,7 @@ import org.assertj.core.api.AbstractAssert;
  * Assertions on what became of something that happened. A failure shows what was expected, what was found, and the whole
  * explanation. Amounts are written {@code 15 POINTS}.
  */
+@SuppressWarnings("exports")
 public final class ScenarioOutcomeAssert extends AbstractAssert<ScenarioOutcomeAssert, ScenarioOutcome> {
 
     ScenarioOutcomeAssert(ScenarioOutcome actual) {

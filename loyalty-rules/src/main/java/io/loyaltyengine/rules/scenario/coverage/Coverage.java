@@ -24,7 +24,7 @@ public final class Coverage {
     /** A coverage that has seen nothing. */
     public Coverage() {}
 
-    private record Watched(Program program, RuleBook book) {}
+    private record Watched(Program program, Notebook book) {}
 
     /**
      * Watches a program.
@@ -38,7 +38,7 @@ public final class Coverage {
 
     private Watched watched(Program program) {
         return watched.computeIfAbsent(program, unwatched -> {
-            RuleBook book = RuleBook.of(unwatched);
+            Notebook book = Notebook.of(unwatched);
             return new Watched(WatchedRules.under(unwatched, book), book);
         });
     }

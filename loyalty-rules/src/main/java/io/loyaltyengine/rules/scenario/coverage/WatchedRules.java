@@ -14,9 +14,9 @@ import java.util.List;
  * @param rules the others
  * @param book where it is noted
  */
-record WatchedRules(RuleEvaluator rules, RuleBook book) implements RuleEvaluator {
+record WatchedRules(RuleEvaluator rules, Notebook book) implements RuleEvaluator {
 
-    static Program under(Program program, RuleBook book) {
+    static Program under(Program program, Notebook book) {
         return program.evaluatedBy(new WatchedRules(program.evaluator(), book));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +23,17 @@ record AttributeArbitraries(Mentioned mentioned) {
     private static final LocalDate FIRST = LocalDate.of(1940, 1, 1);
     private static final int DAYS = 40_000;
     private static final int MOST = 100_000;
+
+    /** The attributes of a purchase or an interaction: those that are declared, and where and how it happened, if mentioned. */
+    Arbitrary<Attributes> ofActivity(Map<String, AttributeType> declared) {
+        Map<String, AttributeType> all = new TreeMap<>(declared);
+        for (String everywhere : List.of("channel", "store")) {
+            if (!mentioned.texts("activity." + everywhere).isEmpty()) {
+                all.putIfAbsent(everywhere, AttributeType.TEXT);
+            }
+        }
+        return of("activity", all);
+    }
 
     /** The attributes of what rules call so, such as {@code line}. */
     Arbitrary<Attributes> of(String owner, Map<String, AttributeType> declared) {

@@ -45,7 +45,7 @@ record BasketArbitraries(Program program, Mentioned mentioned, Declarations decl
                         Arbitraries.of(Discount.Reason.values()),
                         Arbitraries.integers().between(0, 100),
                         AttributeArbitraries.texts(methods()),
-                        attributes.of("activity", declarations.purchase()))
+                        attributes.ofActivity(declarations.purchase()))
                 .as(this::basket);
     }
 

@@ -28,6 +28,7 @@ import net.jqwik.api.Combinators;
  * from other values. All of them are valid: nothing is refused for how it is put together. Immutable and safe for use by many
  * threads.
  */
+@SuppressWarnings("exports")
 public final class LoyaltyArbitraries {
 
     private final Program program;
@@ -118,7 +119,7 @@ public final class LoyaltyArbitraries {
         List<String> names = List.copyOf(declarations.interactions().keySet());
         String known = new Known(program).require("interaction", name, names);
         return new AttributeArbitraries(mentioned)
-                .of("activity", declarations.interactions().getOrDefault(known, Map.of()))
+                .ofActivity(declarations.interactions().getOrDefault(known, Map.of()))
                 .map(attributes -> new InteractionHappening(known, attributes));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
  * Makes tests of the scenarios in files, to be returned by a method with {@code @TestFactory}: a container for each file, a
  * test for each scenario, each with its place in the file as its source.
  */
+@SuppressWarnings("exports")
 public final class YamlScenarios {
 
     private YamlScenarios() {}

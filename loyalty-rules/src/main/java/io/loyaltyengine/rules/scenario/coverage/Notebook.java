@@ -13,17 +13,17 @@ import java.util.Map;
 
 /** What is noted of the rules of one program. Of rules in code only what the program declares, and whether they gave
  * something. */
-final class RuleBook {
+final class Notebook {
 
     private final Program program;
     private final List<RuleWatch> rules;
 
-    private RuleBook(Program program, List<RuleWatch> rules) {
+    private Notebook(Program program, List<RuleWatch> rules) {
         this.program = program;
         this.rules = rules;
     }
 
-    static RuleBook of(Program program) {
+    static Notebook of(Program program) {
         Map<String, RuleDefinition> definitions = new HashMap<>();
         if (program.evaluator() instanceof DeclaredRules declared) {
             declared.definitions().forEach(rule -> definitions.put(rule.rule().id(), rule));
@@ -36,7 +36,7 @@ final class RuleBook {
                             ? RuleWatch.of(definition, rule, declared.declarations(), program)
                             : RuleWatch.ofCode(rule, program));
         }
-        return new RuleBook(program, rules);
+        return new Notebook(program, rules);
     }
 
     synchronized void note(Facts facts, Proposals proposals) {
