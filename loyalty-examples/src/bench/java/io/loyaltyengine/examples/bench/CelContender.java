@@ -9,6 +9,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
 import io.loyaltyengine.examples.campaigns.Campaign;
 import io.loyaltyengine.examples.campaigns.Campaigns;
@@ -17,16 +18,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Google's CEL for Java: each campaign checked and planned once, activations made before. */
+/**
+ * Google's CEL for Java: each campaign checked once, what names stand for made before. Of its two runtimes the older one, as the
+ * newer one converts a map each time that a program looks at it.
+ */
 final class CelContender implements Contender {
 
     private final List<Program> programs = new ArrayList<>();
-    private final List<Map<String, Object>> activations;
+    private final List<CelVariableResolver> purchases;
 
     CelContender(Campaigns campaigns) throws CelValidationException, CelEvaluationException {
-        CelRuntime runtime = CelRuntimeFactory.plannerRuntimeBuilder().build();
+        CelRuntime runtime = CelRuntimeFactory.legacyCelRuntimeBuilder().build();
         CelType set = MapType.create(SimpleType.STRING, SimpleType.BOOL);
         CelCompiler compiler = CelCompilerFactory.standardCelCompilerBuilder()
                 .addVar("skus", set)
@@ -41,21 +46,21 @@ final class CelContender implements Contender {
             programs.add(runtime.createProgram(
                     compiler.compile(CampaignText.cel(campaign)).getAst()));
         }
-        activations = campaigns.purchases().stream()
+        purchases = campaigns.purchases().stream()
                 .map(PlainBasket::of)
-                .map(CelContender::activation)
+                .map(CelContender::names)
                 .toList();
     }
 
-    private static Map<String, Object> activation(PlainBasket basket) {
-        Map<String, Object> activation = new HashMap<>();
-        activation.put("skus", asMap(basket.skus()));
-        activation.put("categories", asMap(basket.categories()));
-        activation.put("tier", basket.tier());
-        activation.put("segments", asMap(basket.segments()));
-        activation.put("day", basket.day());
-        activation.put("total", basket.total());
-        return activation;
+    private static CelVariableResolver names(PlainBasket basket) {
+        Map<String, Optional<Object>> names = new HashMap<>();
+        names.put("skus", Optional.of(asMap(basket.skus())));
+        names.put("categories", Optional.of(asMap(basket.categories())));
+        names.put("tier", Optional.of(basket.tier()));
+        names.put("segments", Optional.of(asMap(basket.segments())));
+        names.put("day", Optional.of(basket.day()));
+        names.put("total", Optional.of(basket.total()));
+        return name -> names.getOrDefault(name, Optional.empty());
     }
 
     private static Map<String, Boolean> asMap(Set<String> names) {
@@ -66,10 +71,10 @@ final class CelContender implements Contender {
 
     @Override
     public void fire(int purchase, FiredCampaigns fired) {
-        Map<String, Object> activation = activations.get(purchase);
+        CelVariableResolver names = purchases.get(purchase);
         try {
             for (int i = 0; i < programs.size(); i++) {
-                if ((boolean) programs.get(i).eval(activation)) {
+                if ((boolean) programs.get(i).eval(names)) {
                     fired.accept(i);
                 }
             }
