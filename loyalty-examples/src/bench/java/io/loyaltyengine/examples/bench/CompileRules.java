@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -113,8 +114,13 @@ public final class CompileRules {
             double first = firstPurchase(program);
             long kept = heap() - before;
             System.out.printf(
+                    Locale.ROOT,
                     "read in %.2f s, %.2f s after the process began; first purchase %.0f ms; keeps %.1f MB, metaspace %.1f MB%n",
-                    read, sinceStart, first * 1000, kept / MEGA, metaspace() / MEGA);
+                    read,
+                    sinceStart,
+                    first * 1000,
+                    kept / MEGA,
+                    metaspace() / MEGA);
         } finally {
             Reference.reachabilityFence(program);
         }

@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,10 +18,12 @@ import java.util.TreeMap;
 public final class RulesTable {
 
     private static final String OURS = "declaredFired";
+    private static final List<String> ORDER = List.of(
+            OURS, "declaredAwards", "declaredExplained", "lambdas", "index", "cel", "jexl", "easyRules", "drools");
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
-    /** By benchmark, then by how many rules there were. */
-    private final Map<String, Map<Integer, Cell>> cells = new LinkedHashMap<>();
+    /** By benchmark in the order of the document, then by how many rules there were. */
+    private final Map<String, Map<Integer, Cell>> cells = new TreeMap<>(Comparator.comparingInt(ORDER::indexOf));
 
     private final Map<Integer, String> heads = new TreeMap<>();
 
@@ -49,7 +53,7 @@ public final class RulesTable {
                 BigDecimal score = number(row.getField("Score"));
                 Map<Integer, Cell> line = cells.computeIfAbsent(benchmark.split(":", 2)[0], absent -> new TreeMap<>());
                 if (colon < 0) {
-                    heads.put(rules, String.format("%,d", rules));
+                    heads.put(rules, String.format(Locale.ROOT, "%,d", rules));
                     line.put(rules, new Cell(score, number(row.getField("Score Error (99.9%)")), BigDecimal.ZERO));
                 } else if (name.endsWith("gc.alloc.rate.norm")) {
                     line.computeIfPresent(rules, (at, cell) -> new Cell(cell.micros(), cell.error(), score));
@@ -100,7 +104,10 @@ public final class RulesTable {
 
     private static String rounded(BigDecimal number) {
         return number.compareTo(BigDecimal.valueOf(100)) >= 0
-                ? String.format("%,d", number.setScale(0, RoundingMode.HALF_UP).longValueExact())
+                ? String.format(
+                        Locale.ROOT,
+                        "%,d",
+                        number.setScale(0, RoundingMode.HALF_UP).longValueExact())
                 : number.round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }
