@@ -6,62 +6,31 @@ import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.definition.Expression;
 import java.math.BigDecimal;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Counts how often a number is at a threshold, or next to it on either side. */
-final class NumberBoundary implements Probe {
-
-    private final CompiledNumber number;
-    private final BigDecimal threshold;
-    private final BigDecimal step;
-    private final String where;
-    private long below;
-    private long at;
-    private long above;
-    private @Nullable BigDecimal nearestBelow;
-    private @Nullable BigDecimal nearestAbove;
-
-    private NumberBoundary(CompiledNumber number, BigDecimal threshold, BigDecimal step, String where) {
-        this.number = number;
-        this.threshold = threshold;
-        this.step = step;
-        this.where = where;
-    }
+/**
+ * Counts how often a number that a condition speaks of is at a threshold, or next to it on either side.
+ *
+ * @param number the number
+ * @param threshold what it is compared with
+ */
+record NumberBoundary(CompiledNumber number, Threshold threshold) implements Probe {
 
     static NumberBoundary of(Expression number, BigDecimal threshold, BigDecimal step, String where, Checker checker) {
-        return new NumberBoundary(CompiledNumber.of(checker.number(number).checked()), threshold, step, where);
+        return new NumberBoundary(
+                CompiledNumber.of(checker.number(number).checked()),
+                new Threshold("`" + number.toCel() + "`", threshold, step, where));
     }
 
     @Override
     public void look(Frame frame) {
         BigDecimal value = number.value(frame);
-        if (value == null) {
-            return;
-        }
-        int order = value.compareTo(threshold);
-        boolean near = value.subtract(threshold).abs().compareTo(step) <= 0;
-        if (order == 0) {
-            at++;
-        } else if (order < 0) {
-            below += near ? 1 : 0;
-            nearestBelow = nearestBelow == null ? value : nearestBelow.max(value);
-        } else {
-            above += near ? 1 : 0;
-            nearestAbove = nearestAbove == null ? value : nearestAbove.min(value);
+        if (value != null) {
+            threshold.look(value);
         }
     }
 
     @Override
     public List<Goal> goals() {
-        return List.of(
-                goal("just below", threshold.subtract(step), below, nearestBelow),
-                goal("at", threshold, at, null),
-                goal("just above", threshold.add(step), above, nearestAbove));
-    }
-
-    private Goal goal(String side, BigDecimal wanted, long hits, @Nullable BigDecimal nearest) {
-        String text = "`" + number + "` " + side + " " + threshold.toPlainString()
-                + (side.equals("at") ? "" : ", such as " + wanted.toPlainString()) + where;
-        return new Goal(Goal.Kind.BOUNDARY, text, hits, nearest == null ? null : nearest.toPlainString());
+        return threshold.goals();
     }
 }

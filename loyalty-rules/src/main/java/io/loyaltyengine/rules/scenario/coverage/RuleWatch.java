@@ -95,7 +95,7 @@ final class RuleWatch {
         List<Goal> goals = new ArrayList<>(declared.goals());
         whole.forEach(probe -> goals.addAll(probe.goals()));
         byLine.forEach(probe -> goals.addAll(probe.goals()));
-        effects.forEach(effect -> goals.add(effect.goal()));
+        effects.forEach(effect -> goals.addAll(effect.goals()));
         return new RuleCoverage(rule.id(), asked, applied, goals);
     }
 }

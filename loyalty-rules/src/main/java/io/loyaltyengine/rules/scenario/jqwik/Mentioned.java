@@ -46,6 +46,10 @@ final class Mentioned {
         for (Effect effect : rule.effects()) {
             if (effect instanceof Effect.PerUnit per) {
                 walk(per.number(), Map.of());
+            } else if (effect instanceof Effect.Banded banded) {
+                banded.bands().forEach(band -> mention("purchase.total", band.from()));
+            } else if (effect instanceof Effect.PerSet sets) {
+                mention("line.quantity", sets.units());
             }
         }
     }
@@ -111,8 +115,12 @@ final class Mentioned {
         String path = path(what, names);
         Object value = value(with);
         if (path != null && value != null) {
-            values.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(value);
+            mention(path, value);
         }
+    }
+
+    private void mention(String path, Object value) {
+        values.computeIfAbsent(path, any -> new LinkedHashSet<>()).add(value);
     }
 
     private static @Nullable String path(Expression expression, Map<String, String> names) {

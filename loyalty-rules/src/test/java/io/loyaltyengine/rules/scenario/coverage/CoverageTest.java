@@ -12,9 +12,11 @@ import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.Window;
+import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.scenario.Club;
 import io.loyaltyengine.rules.scenario.Scenario;
 import io.loyaltyengine.rules.scenario.assertj.ScenarioAssertions;
+import io.loyaltyengine.rules.source.Format;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -155,5 +157,48 @@ class CoverageTest {
                 .then(outcome -> ScenarioAssertions.assertThat(outcome)
                         .excluded("second")
                         .applied("first"));
+    }
+
+    @Test
+    void theBeginningOfABandIsABoundaryAndThePastAConditionLikeAnyOther() {
+        Program bands = ProgramFile.parse("bands.yaml", """
+                program: bands
+                version: "1"
+                zone: Europe/London
+                money: GBP
+                currencies:
+                  POINTS: { kind: points }
+                rules:
+                  - id: base
+                    awards:
+                      - { banded: [{ from: 0, give: 1 }, { from: 100, give: 2 }], rate: marginal, currency: POINTS }
+                      - { perSet: 10, give: 5, currency: POINTS }
+                      - { tag: starter, lasts: 30 days }
+                  - id: second
+                    when: history.purchases >= 1 && history.spendIn("30 days") >= 50
+                    awards:
+                      - { fixed: 7, currency: POINTS }
+                """, Format.YAML);
+        Scenario.of(coverage.watch(bands))
+                .at("2026-03-02")
+                .given(member("ada")
+                        .enrolled("2026-01-01")
+                        .after("2026-02-20", purchase().line("LAMP", "49.99")))
+                .when(purchase().line("LAMP", "99.99"))
+                .then(outcome -> ScenarioAssertions.assertThat(outcome)
+                        .earned("99 POINTS")
+                        .missed("second", "0.01"))
+                .later("1 minute")
+                .when(purchase().line("LAMP", "100.00"))
+                .then(outcome -> ScenarioAssertions.assertThat(outcome).byRule("second", "7 POINTS"));
+        assertThat(coverage.report(bands).toText()).isEqualTo("""
+                coverage of bands 1: 2 of 2 rules applied, 4 of 4 branches, 3 of 4 effects, 6 of 9 boundaries
+                  base: applied 3 of 3 times
+                    never: what POINTS are given for just above 100.00, such as 100.01
+                    never: gives POINTS per set
+                  second: applied 1 of 3 times
+                    never: `history.spendIn("30 days")` at 50
+                    never: `history.spendIn("30 days")` just above 50, such as 50.01; nearest was 149.98
+                """);
     }
 }
