@@ -142,7 +142,10 @@ class HostileFileTest {
                 "{\"a\":".repeat(100_000),
                 good + ", \"id\": \"f\"}",
                 good + ", \"birthday\": \"+999999999-12-31\"}",
-                good + ", \"at\": \"2026-01-01T00:00:00Z\"}",
+                good + ", \"birthday\": \"-0001-12-31\"}",
+                good.replace("2026", "+2026") + "}",
+                good.replace("2026", "+12026") + "}",
+                good.replace("2026", "-2026") + "}",
                 good + ", \"segments\": " + "[".repeat(60) + "]".repeat(60) + "}",
                 "{\"type\": \"adjustment\", \"id\": \"a\", \"member\": \"m\", \"at\": \"2026-01-01T00:00:00Z\","
                         + " \"amount\": 1e999999999, \"currency\": \"POINTS\", \"reason\": \"r\", \"author\": \"a\","
@@ -167,9 +170,7 @@ class HostileFileTest {
                     .as(line.substring(0, Math.min(100, line.length())))
                     .isPositive();
             assertThat(problems.problems().toString()).hasSizeLessThan(50_000);
-            assertThat(found.size() < 2
-                            && (found.isEmpty() || line.contains("\"id\": \"f\"") || line.contains("\"at\"")))
-                    .isTrue();
+            assertThat(found).isEmpty();
         }
     }
 
