@@ -25,7 +25,7 @@ final class CallEmitter {
     private static final int CASE_BIT = 'a' - 'A';
 
     /** How many characters that are looked at count as one step; short texts count as none. */
-    private static final int CHARACTERS_PER_STEP = 1_000;
+    private static final int CHARACTERS_PER_STEP = 200;
 
     private final Emitter emitter;
 

@@ -52,7 +52,7 @@ class CelTreesTest {
         assertThat(written(parser.parse(text).expression())).as(text).isEqualTo(ReferenceTree.of(text));
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 2000)
     void textsWithAMistakeAreTakenOrRefusedByBoth(@ForAll("mutated") String text) {
         Statistics.label("taken by both").collect(agree(text)).coverage(coverage -> {
             coverage.check(true).percentage(share -> share > 5);
@@ -60,7 +60,7 @@ class CelTreesTest {
         });
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 2000)
     void wordsInAnyOrderAreTakenOrRefusedByBoth(@ForAll("soups") String text) {
         Statistics.label("taken by both").collect(agree(text)).coverage(coverage -> {
             coverage.check(true).percentage(share -> share > 1);

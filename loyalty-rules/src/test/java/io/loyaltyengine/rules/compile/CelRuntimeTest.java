@@ -27,7 +27,7 @@ class CelRuntimeTest {
             "counts", List.of(new BigDecimal(1), new BigDecimal(2)),
             "tags", List.of("a"));
 
-    @Property(tries = 3000)
+    @Property(tries = 1500)
     void bothGiveOneAnswer(@ForAll("conditions") String text, @ForAll("baskets") Map<String, Object> basket)
             throws CelValidationException {
         Object expected = CelRuntime.evaluate(text, basket);
@@ -39,7 +39,7 @@ class CelRuntimeTest {
         assertThat(answer).as(text).isEqualTo(expected == null ? BoolCode.UNKNOWN : BoolCode.of((Boolean) expected));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void bothGiveOneNumber(@ForAll("formulas") String text, @ForAll("baskets") Map<String, Object> basket)
             throws CelValidationException {
         Object expected = CelRuntime.evaluate(text, basket);
