@@ -73,6 +73,24 @@ final class CelRuntime {
         }
     }
 
+    /** The value of a text without variables, in the types of ours; null for an error. */
+    static @Nullable Object evaluate(String text) throws CelValidationException {
+        try {
+            return ours(CEL.createProgram(CEL.compile(text).getAst()).eval(Map.of()));
+        } catch (CelEvaluationException error) {
+            return null;
+        }
+    }
+
+    private static Object ours(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(CelRuntime::ours).toList();
+        } else if (value instanceof Double number) {
+            return Double.isFinite(number) ? (Object) BigDecimal.valueOf(number) : number;
+        }
+        return value instanceof Long number ? (Object) BigDecimal.valueOf(number) : value;
+    }
+
     private static String typed(String text) {
         String typed = text;
         for (String field : FIELDS.keySet()) {
