@@ -1,4 +1,4 @@
-/** Programs as files and as Java: the rule language, its checker and its compiler. */
+/** Programs as files and as Java: the rule language, its checker, its compiler and its index. */
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
@@ -12,6 +12,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.dsl;
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
+    exports io.loyaltyengine.rules.index;
     exports io.loyaltyengine.rules.json;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;

@@ -32,6 +32,7 @@ class HouseTest {
                     Set.of("shape", "cel", "check"),
                     Set.of("compile"),
                     Set.of("vocabulary"),
+                    Set.of("index"),
                     Set.of("evaluator"),
                     Set.of("dsl", "file", "json")));
 
