@@ -6,7 +6,9 @@ import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.rule.Award;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule gives when it applies. */
@@ -117,7 +119,7 @@ public sealed interface Effect {
          */
         public Multiply {
             factor = factor.stripTrailingZeros();
-            groups = Set.copyOf(groups);
+            groups = Collections.unmodifiableSet(new TreeSet<>(groups));
         }
     }
 

@@ -104,8 +104,7 @@ public record RuleText(
      * @return a new value
      */
     public RuleText describedAs(String description) {
-        Rule said = new Rule(rule.id(), description, rule.group(), rule.priority(), rule.caps(), rule.terms());
-        return new RuleText(said, on, when, lines, gifts);
+        return new RuleText(rule.describedAs(description), on, when, lines, gifts);
     }
 
     /**
@@ -115,8 +114,7 @@ public record RuleText(
      * @return a new value
      */
     public RuleText onTerms(LotTerms terms) {
-        Rule said = new Rule(rule.id(), rule.description(), rule.group(), rule.priority(), rule.caps(), terms);
-        return new RuleText(said, on, when, lines, gifts);
+        return new RuleText(rule.onTerms(terms), on, when, lines, gifts);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.loyaltyengine.rules.evaluator;
 
-import io.loyaltyengine.activity.ActivityType;
-import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.reward.Exchange;
@@ -140,7 +138,7 @@ public final class DeclaredRules implements RuleEvaluator {
      *     throws is passed on
      */
     public void fired(Facts facts, FiredRules sink) {
-        Occasion occasion = occasions.get(nameOf(facts));
+        Occasion occasion = occasions.get(occasion(facts));
         if (occasion != null) {
             occasion.index().fired(facts, sink);
         }
@@ -157,7 +155,7 @@ public final class DeclaredRules implements RuleEvaluator {
     public Proposals evaluate(Facts facts) {
         List<Award> awards = new ArrayList<>();
         List<Step.NotMet> notMet = new ArrayList<>();
-        Occasion occasion = occasions.get(nameOf(facts));
+        Occasion occasion = occasions.get(occasion(facts));
         if (occasion != null) {
             Frame frame = occasion.vocabulary().frame(facts);
             List<FactLine> lines = FactLine.all(facts);
@@ -203,13 +201,17 @@ public final class DeclaredRules implements RuleEvaluator {
         return all;
     }
 
-    private static String nameOf(Facts facts) {
-        if (facts.activity() instanceof Purchase) {
-            return RuleDefinition.PURCHASE;
-        }
-        return facts.activity() instanceof Interaction interaction
-                ? interaction.name()
-                : ActivityType.of(facts.activity()).label();
+    /** Of purchases, which are most of what there is, without a search through the types. */
+    private static String occasion(Facts facts) {
+        return facts.activity() instanceof Purchase ? RuleDefinition.PURCHASE : facts.occasion();
+    }
+
+    @Override
+    public String content() {
+        StringBuilder content = new StringBuilder(definitions.toString());
+        joined.forEach(
+                host -> content.append(host.rules()).append(host.evaluator().content()));
+        return content.toString();
     }
 
     @Override

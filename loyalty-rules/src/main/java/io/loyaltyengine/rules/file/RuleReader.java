@@ -85,13 +85,15 @@ final class RuleReader {
         if (problems.errors() > before) {
             return Optional.empty();
         }
-        Rule rule = new Rule(
-                said.text("id"),
-                said.optionalText("description").orElse(""),
-                said.optionalText("group").orElse(null),
-                said.optionalDecimal("priority").map(BigDecimal::intValueExact).orElse(0),
-                caps,
-                terms.orElse(null));
+        int priority =
+                said.optionalDecimal("priority").map(BigDecimal::intValueExact).orElse(0);
+        Rule plain = Rule.of(said.text("id"))
+                .describedAs(said.optionalText("description").orElse(""))
+                .capped(caps.toArray(Cap[]::new))
+                .onTerms(terms.orElse(null));
+        Rule rule = said.optionalText("group")
+                .map(group -> plain.in(group, priority))
+                .orElse(plain.first(priority));
         return Optional.of(new RuleDefinition(rule, on, when, lines, effects));
     }
 

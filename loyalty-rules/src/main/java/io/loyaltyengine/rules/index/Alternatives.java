@@ -1,5 +1,7 @@
 package io.loyaltyengine.rules.index;
 
+import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ record Alternatives(List<Alternative> all, int steps) {
         Recognition ofActivity = Recognition.ofActivity();
         Recognition ofLine = Recognition.ofLine();
         List<Conjunction> when = flat(rule.when(), ofActivity);
+        Conjunction effective = effective(rule.rule());
         List<Conjunction> lines = rule.onPurchase() ? flat(rule.lines(), ofLine) : List.of(Conjunction.ALWAYS);
         if (when.size() * lines.size() > Flattening.MOST) {
             if (lines.stream().allMatch(each -> Ranks.best(each.atoms()) != null)) {
@@ -29,9 +32,17 @@ record Alternatives(List<Alternative> all, int steps) {
         }
         Set<Alternative> all = new LinkedHashSet<>();
         for (Conjunction one : when) {
-            lines.forEach(other -> all.add(Alternative.of(one, other)));
+            lines.forEach(other -> all.add(Alternative.of(effective.and(one), other)));
         }
         return new Alternatives(List.copyOf(all), ofActivity.steps() + ofLine.steps());
+    }
+
+    private static Conjunction effective(Rule rule) {
+        Conjunction effective = Conjunction.ALWAYS;
+        if (!rule.window().equals(Window.ALWAYS)) {
+            effective = effective.and(Conjunction.of(new Atom.During(rule.window())));
+        }
+        return rule.kinds().isEmpty() ? effective : effective.and(Conjunction.of(new Atom.RoleIs(rule.kinds())));
     }
 
     private static List<Conjunction> flat(@Nullable Expression condition, Recognition recognition) {

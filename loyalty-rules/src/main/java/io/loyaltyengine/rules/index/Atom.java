@@ -1,5 +1,7 @@
 package io.loyaltyengine.rules.index;
 
+import io.loyaltyengine.member.MemberKind;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.definition.Expression.Binary.Operator;
 import io.loyaltyengine.rules.definition.Expression.Text;
 import java.math.BigDecimal;
@@ -76,6 +78,12 @@ sealed interface Atom {
             return "purchase.lines.exists(line, " + line + ")";
         }
     }
+
+    /** The activity happened in a stretch of time. */
+    record During(Window window) implements Atom {}
+
+    /** The member takes part in one of these roles. */
+    record RoleIs(Set<MemberKind> kinds) implements Atom {}
 
     private static String toString(Path path, Set<String> values, boolean wanted) {
         String list = values.stream().map(value -> new Text(value).toCel()).collect(Collectors.joining(", "));

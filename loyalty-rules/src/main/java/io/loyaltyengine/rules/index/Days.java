@@ -4,31 +4,31 @@ import io.loyaltyengine.rules.definition.Expression.Binary.Operator;
 import io.loyaltyengine.rules.index.Atom.DateIs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
-/** The days, counted from 1 January 1970, that tests of the day leave together. */
-final class Days {
-
-    private final List<Atom> atoms = new ArrayList<>();
-    private long from = Long.MIN_VALUE;
-    private long until = Long.MAX_VALUE;
-
-    private Days() {}
+/**
+ * The days that tests of the day leave together.
+ *
+ * @param atoms the tests, none for all days
+ * @param stretch the days
+ */
+record Days(List<Atom> atoms, Stretch stretch) {
 
     static Days of(List<Atom> facts) {
-        Days days = new Days();
+        List<Atom> atoms = new ArrayList<>();
+        Stretch stretch = new Stretch(Long.MIN_VALUE, Long.MAX_VALUE);
         for (Atom atom : facts) {
             if (atom instanceof DateIs date && date.path().equals(Path.DATE) && date.operator() != Operator.NOT_EQUAL) {
-                days.narrow(date);
+                atoms.add(date);
+                stretch = narrowed(stretch, date);
             }
         }
-        return days;
+        return new Days(List.copyOf(atoms), stretch);
     }
 
-    private void narrow(DateIs date) {
-        atoms.add(date);
+    private static Stretch narrowed(Stretch stretch, DateIs date) {
         long day = date.bound().toEpochDay();
+        long from = stretch.from();
+        long until = stretch.until();
         switch (date.operator()) {
             case AT_LEAST -> from = Math.max(from, day);
             case MORE -> from = Math.max(from, day + 1);
@@ -39,39 +39,6 @@ final class Days {
                 until = Math.min(until, day + 1);
             }
         }
-    }
-
-    /** The tests that the days stand for. */
-    List<Atom> atoms() {
-        return atoms;
-    }
-
-    long from() {
-        return from;
-    }
-
-    /** The end, exclusive. */
-    long until() {
-        return until;
-    }
-
-    /** Whether there is any test. */
-    boolean isBounded() {
-        return !atoms.isEmpty();
-    }
-
-    /** Whether the days have a beginning and an end. */
-    boolean isPeriod() {
-        return from != Long.MIN_VALUE && until != Long.MAX_VALUE;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Days days && from == days.from && until == days.until;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(from, until);
+        return new Stretch(from, until);
     }
 }

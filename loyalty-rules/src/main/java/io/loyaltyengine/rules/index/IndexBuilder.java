@@ -1,6 +1,7 @@
 package io.loyaltyengine.rules.index;
 
 import io.loyaltyengine.rules.definition.RuleDefinition;
+import io.loyaltyengine.rules.index.Atom.During;
 import io.loyaltyengine.rules.index.Atom.NumberIs;
 import io.loyaltyengine.rules.index.Atom.Segment;
 import io.loyaltyengine.rules.index.Atom.SomeLine;
@@ -20,7 +21,8 @@ final class IndexBuilder {
     private final Gates gates;
     private final List<Conditions> rules;
     private final Map<Path, TableBuilder> tables = new LinkedHashMap<>();
-    private final Map<Days, List<Posting>> dates = new LinkedHashMap<>();
+    private final Map<Stretch, List<Posting>> dates = new LinkedHashMap<>();
+    private final Map<Stretch, List<Posting>> windows = new LinkedHashMap<>();
     private final List<Posting> always = new ArrayList<>();
     private final List<Integer> keyless = new ArrayList<>();
     private final List<Unindexed> unindexed = new ArrayList<>();
@@ -49,21 +51,25 @@ final class IndexBuilder {
                 factTexts.add(new Postings.ByFactText(fields.ofFacts(path), table.build()));
             }
         });
-        List<Intervals.Interval> intervals = new ArrayList<>();
-        dates.forEach((days, postings) ->
-                intervals.add(new Intervals.Interval(days.from(), days.until(), Bucket.of(postings))));
         return new Postings(
                 skus,
                 categories,
                 List.copyOf(lineTexts),
                 segments,
                 List.copyOf(factTexts),
-                Intervals.of(intervals),
+                intervals(dates),
+                intervals(windows),
                 Bucket.of(always),
                 List.copyOf(keyless),
                 List.copyOf(unindexed),
                 gates.size(),
                 steps);
+    }
+
+    private static @Nullable Intervals intervals(Map<Stretch, List<Posting>> postings) {
+        List<Intervals.Interval> intervals = new ArrayList<>();
+        postings.forEach((stretch, posted) -> intervals.add(new Intervals.Interval(stretch, Bucket.of(posted))));
+        return Intervals.of(intervals);
     }
 
     private KeyTable table(Path path) {
@@ -97,10 +103,15 @@ final class IndexBuilder {
         List<Atom> lineTests = new ArrayList<>(alternative.lineTests());
         Atom key = alternative.key();
         Days days = Days.of(facts);
-        boolean byDay = key == null ? days.isBounded() : Ranks.of(key) > Ranks.KEY + 1 && days.isPeriod();
+        During during = during(facts);
+        Stretch open = during == null ? days.stretch() : Stretch.of(during.window());
+        boolean byDay = !days.atoms().isEmpty() && isBetter(days.stretch(), key);
+        boolean byWindow = !byDay && during != null && isBetter(open, key);
         if (byDay) {
             facts.removeAll(days.atoms());
-        } else if (key != null) {
+        } else if (byWindow && during != null && Stretch.isExact(during.window())) {
+            facts.remove(during);
+        } else if (!byWindow && key != null) {
             facts.remove(key);
             lineTests.remove(key);
         }
@@ -114,9 +125,9 @@ final class IndexBuilder {
                 threshold,
                 check(lineTests, alternative.lines(), conditions));
         if (byDay) {
-            if (days.from() < days.until()) {
-                dates.computeIfAbsent(days, missing -> new ArrayList<>()).add(posting);
-            }
+            post(dates, days.stretch(), posting);
+        } else if (byWindow) {
+            post(windows, open, posting);
         } else if (key != null) {
             post(key, posting);
         } else {
@@ -124,6 +135,26 @@ final class IndexBuilder {
             return threshold == null && (posting.gate() != null || posting.check() != null);
         }
         return false;
+    }
+
+    /** A period leaves less than a tier does, and anything leaves less than nothing. */
+    private static boolean isBetter(Stretch stretch, @Nullable Atom key) {
+        return key == null || (Ranks.of(key) > Ranks.KEY + 1 && stretch.isPeriod());
+    }
+
+    private static @Nullable During during(List<Atom> facts) {
+        for (Atom atom : facts) {
+            if (atom instanceof During during) {
+                return during;
+            }
+        }
+        return null;
+    }
+
+    private static void post(Map<Stretch, List<Posting>> postings, Stretch stretch, Posting posting) {
+        if (!stretch.isEmpty()) {
+            postings.computeIfAbsent(stretch, missing -> new ArrayList<>()).add(posting);
+        }
     }
 
     private static @Nullable NumberIs threshold(List<Atom> facts) {

@@ -15,11 +15,18 @@ final class Intervals {
     /**
      * An interval with the rules that need it.
      *
-     * @param from its first point
-     * @param until its end, exclusive
+     * @param stretch its points, one or more
      * @param bucket the rules to ask where the point lies in it
      */
-    record Interval(long from, long until, Bucket bucket) {}
+    record Interval(Stretch stretch, Bucket bucket) {
+        long from() {
+            return stretch.from();
+        }
+
+        long until() {
+            return stretch.until();
+        }
+    }
 
     private final long centre;
     private final Interval[] byBegin;
@@ -45,7 +52,7 @@ final class Intervals {
         after = of(intervals.stream().filter(each -> each.from() > middle).toList());
     }
 
-    /** Null where there are no intervals; every interval has a point. */
+    /** Null where there are no intervals. */
     static @Nullable Intervals of(List<Interval> intervals) {
         return intervals.isEmpty() ? null : new Intervals(intervals);
     }

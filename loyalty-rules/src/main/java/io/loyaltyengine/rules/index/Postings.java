@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments by the segments of the member
  * @param factTexts by texts of the activity
  * @param dates by the day in the program's zone
+ * @param windows by the second of the activity
  * @param always the rules that are asked every time
  * @param keyless the rules without a key
  * @param unindexed the rules that are tried every time, with the reason
@@ -28,6 +29,7 @@ record Postings(
         KeyTable segments,
         List<ByFactText> factTexts,
         @Nullable Intervals dates,
+        @Nullable Intervals windows,
         Bucket always,
         List<Integer> keyless,
         List<Unindexed> unindexed,
@@ -51,6 +53,9 @@ record Postings(
         }
         if (dates != null) {
             dates.at(facts.local().toLocalDate().toEpochDay(), scratch);
+        }
+        if (windows != null) {
+            windows.at(facts.activity().at().getEpochSecond(), scratch);
         }
         scratch.ask(always);
     }

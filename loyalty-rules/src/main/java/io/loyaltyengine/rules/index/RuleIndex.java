@@ -8,7 +8,8 @@ import java.util.function.IntConsumer;
 
 /**
  * The rules for one occasion, found by what they need. What it finds is what would be found by trying every rule: a rule
- * applies where its condition on the activity is true, and for a purchase on the lines where its condition on a line is.
+ * applies where it is effective and its condition on the activity is true, and for a purchase on the lines where its
+ * condition on a line is.
  * Immutable and safe for use by many threads.
  */
 public final class RuleIndex {
@@ -60,8 +61,8 @@ public final class RuleIndex {
     }
 
     /**
-     * Finds the rules that have to do with an activity, whether they apply or not: those whose {@link Key} it meets, and
-     * those that have none.
+     * Finds the rules that have to do with an activity, whether they apply or not: of those that are effective, those
+     * whose {@link Key} it meets, and those that have none.
      *
      * @param facts an activity of the occasion
      * @param sink is told the ordinal of each, ascending; what it throws is passed on
@@ -71,7 +72,16 @@ public final class RuleIndex {
         scratch.begin(facts);
         postings.candidates(facts, scratch);
         scratch.marks.sort();
-        tell(scratch, (rule, lines) -> sink.accept(rule));
+        Marks marks = scratch.marks;
+        for (int i = 0; i < marks.count(); i++) {
+            int rule = marks.rule(i);
+            if (isEffective(rule, facts)) {
+                sink.accept(ordinals[rule]);
+            }
+            marks.forget(rule);
+        }
+        scratch.end();
+        pool.giveBack(scratch);
     }
 
     private Scratch search(Facts facts) {
@@ -80,7 +90,7 @@ public final class RuleIndex {
         if (isWithinSteps(facts)) {
             postings.find(facts, scratch);
         } else {
-            tryAll(scratch);
+            tryAll(facts, scratch);
         }
         return scratch;
     }
@@ -116,10 +126,14 @@ public final class RuleIndex {
         return elements * postings.steps() <= Frame.MAX_STEPS;
     }
 
-    private void tryAll(Scratch scratch) {
+    private boolean isEffective(int rule, Facts facts) {
+        return rules[rule].definition().rule().effective(facts);
+    }
+
+    private void tryAll(Facts facts, Scratch scratch) {
         for (int rule = 0; rule < rules.length; rule++) {
             Conditions conditions = rules[rule];
-            if (conditions.when() == null || scratch.holds(conditions.when())) {
+            if (isEffective(rule, facts) && (conditions.when() == null || scratch.holds(conditions.when()))) {
                 if (conditions.lines() == null) {
                     scratch.marks.mark(rule);
                 }

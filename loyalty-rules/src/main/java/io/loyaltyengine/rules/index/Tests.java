@@ -4,8 +4,10 @@ import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rules.definition.Expression.Binary.Operator;
 import io.loyaltyengine.rules.definition.Expression.Decimal;
 import io.loyaltyengine.rules.index.Atom.DateIs;
+import io.loyaltyengine.rules.index.Atom.During;
 import io.loyaltyengine.rules.index.Atom.Flag;
 import io.loyaltyengine.rules.index.Atom.NumberIs;
+import io.loyaltyengine.rules.index.Atom.RoleIs;
 import io.loyaltyengine.rules.index.Atom.Segment;
 import io.loyaltyengine.rules.index.Atom.SomeLine;
 import io.loyaltyengine.rules.index.Atom.TextIs;
@@ -32,6 +34,10 @@ final class Tests {
         } else if (atom instanceof SomeLine some) {
             LineTest test = ofLine(some.line());
             return facts -> anyLine(facts, test);
+        } else if (atom instanceof During during) {
+            return facts -> during.window().contains(facts.activity().at());
+        } else if (atom instanceof RoleIs role) {
+            return facts -> role.kinds().contains(facts.member().kind());
         }
         Function<Facts, @Nullable Object> field = fields.ofFacts(path(atom));
         Predicate<Object> expected = expected(atom);

@@ -3,8 +3,10 @@ package io.loyaltyengine.rules.evaluator;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.cel.CelParser;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Expression;
@@ -13,6 +15,7 @@ import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,9 @@ final class AnyProgram {
 
     private static final Currency POINTS =
             new Currency("POINTS", Currency.Kind.POINTS, "points", 0, RoundingMode.HALF_UP);
+
+    private static final Instant EPOCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final long HOUR = 3_600;
 
     private final Random random;
 
@@ -53,7 +59,19 @@ final class AnyProgram {
         boolean purchase = on.equals("purchase");
         String when = random.nextInt(4) == 0 ? null : condition(random.nextInt(4), on, false);
         String lines = !purchase || random.nextInt(3) == 0 ? null : condition(random.nextInt(4), on, true);
-        return new RuleDefinition(Rule.of(id), on, parsed(when), parsed(lines), List.of(effect(purchase)));
+        return new RuleDefinition(effective(Rule.of(id)), on, parsed(when), parsed(lines), List.of(effect(purchase)));
+    }
+
+    private Rule effective(Rule rule) {
+        Rule forKinds = random.nextInt(6) == 0 ? rule.eligible(MemberKind.EMPLOYEE, MemberKind.PARTNER) : rule;
+        if (random.nextInt(3) > 0) {
+            return forKinds;
+        }
+        int begin = random.nextInt(6 * 24);
+        int length = 1 + random.nextInt(72);
+        Instant from = EPOCH.plusSeconds(begin * HOUR).plusNanos(random.nextInt(2));
+        Instant until = EPOCH.plusSeconds((begin + length) * HOUR).plusNanos(random.nextInt(2));
+        return forKinds.within(new Window(random.nextInt(3) == 0 ? null : from, random.nextInt(3) == 0 ? null : until));
     }
 
     private static @Nullable Expression parsed(@Nullable String text) {

@@ -2,12 +2,12 @@ package io.loyaltyengine.rules.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.loyaltyengine.activity.ActivityType;
-import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.cel.CelParser;
 import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.definition.Expression;
@@ -15,11 +15,13 @@ import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.index.Key;
 import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,15 +65,8 @@ class IndexedRulesTest {
                 assertThat(found).as(story(tried.rules, facts)).isEqualTo(expected);
             }
             assertThat(indexed.evaluate(facts)).isEqualTo(new Proposals(tried.awards(facts, expected), List.of()));
-            Facts explained = new Facts(
-                    facts.activity(),
-                    facts.member(),
-                    facts.enrolledAt(),
-                    facts.tier(),
-                    facts.local(),
-                    facts.net(),
-                    facts.gross(),
-                    true);
+            Facts explained =
+                    Facts.of(facts.activity(), facts.member(), facts.enrolledAt(), facts.tier(), facts.local(), true);
             Proposals told = indexed.evaluate(explained);
             assertThat(told.awards()).isEqualTo(tried.awards(facts, expected));
             assertThat(told.notMet()).as(story(tried.rules, facts)).isEqualTo(tried.notMet(explained, expected));
@@ -113,17 +108,21 @@ class IndexedRulesTest {
             }
         }
 
-        private static String occasion(Facts facts) {
-            return facts.activity() instanceof Interaction interaction
-                    ? interaction.name()
-                    : ActivityType.of(facts.activity()).label();
+        private static boolean isAsked(RuleDefinition rule, Facts facts) {
+            Instant at = facts.activity().at();
+            Window window = rule.rule().window();
+            Set<MemberKind> kinds = rule.rule().kinds();
+            return rule.on().equals(facts.occasion())
+                    && (window.from() == null || at.compareTo(window.from()) >= 0)
+                    && (window.until() == null || at.compareTo(window.until()) < 0)
+                    && (kinds.isEmpty() || kinds.contains(facts.member().kind()));
         }
 
         Map<Integer, BitSet> fired(Facts facts) {
             Map<Integer, BitSet> fired = new TreeMap<>();
             for (int i = 0; i < rules.size(); i++) {
                 RuleDefinition rule = rules.get(i);
-                if (rule.on().equals(occasion(facts)) && new FactsWalker(facts, null).isTrue(rule.when())) {
+                if (isAsked(rule, facts) && new FactsWalker(facts, null).isTrue(rule.when())) {
                     BitSet lines = new BitSet();
                     for (int line = 0; line < facts.lines().size(); line++) {
                         lines.set(line, new FactsWalker(facts, line).isTrue(rule.lines()));
@@ -149,7 +148,7 @@ class IndexedRulesTest {
         List<Step.NotMet> notMet(Facts facts, Map<Integer, BitSet> fired) {
             List<Step.NotMet> notMet = new ArrayList<>();
             for (int i = 0; i < rules.size(); i++) {
-                if (rules.get(i).on().equals(occasion(facts)) && !fired.containsKey(i) && isCandidate(i, facts)) {
+                if (isAsked(rules.get(i), facts) && !fired.containsKey(i) && isCandidate(i, facts)) {
                     compiled.get(i).evaluate(facts, FactLine.all(facts), frame(i, facts), new ArrayList<>(), notMet);
                 }
             }
