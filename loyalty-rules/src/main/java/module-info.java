@@ -5,6 +5,7 @@ module io.loyaltyengine.rules {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
+    exports io.loyaltyengine.rules.archive;
     exports io.loyaltyengine.rules.cel;
     exports io.loyaltyengine.rules.check;
     exports io.loyaltyengine.rules.compile;

@@ -34,7 +34,7 @@ class HouseTest {
                     Set.of("vocabulary"),
                     Set.of("index"),
                     Set.of("evaluator"),
-                    Set.of("dsl", "file", "json")));
+                    Set.of("archive", "dsl", "file", "json")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * the host have joined. Immutable and safe for use by many threads.
  */
 public final class DeclaredRules implements RuleEvaluator {
+
+    /** Where a condition stands in its text makes no other rule of it. */
+    private static final Pattern SPAN = Pattern.compile("Span\\[offset=\\d+, length=\\d+]");
 
     private final List<RuleDefinition> definitions;
     private final Declarations declarations;
@@ -208,7 +212,8 @@ public final class DeclaredRules implements RuleEvaluator {
 
     @Override
     public String content() {
-        StringBuilder content = new StringBuilder(definitions.toString());
+        StringBuilder content =
+                new StringBuilder(SPAN.matcher(definitions.toString()).replaceAll(""));
         joined.forEach(
                 host -> content.append(host.rules()).append(host.evaluator().content()));
         return content.toString();

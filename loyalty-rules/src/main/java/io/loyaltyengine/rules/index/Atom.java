@@ -75,7 +75,8 @@ sealed interface Atom {
     record SomeLine(TextIs line) implements Atom {
         @Override
         public String toString() {
-            return "purchase.lines.exists(line, " + line + ")";
+            TextIs one = new TextIs(new Path("l", line.path().field()), line.values(), line.wanted());
+            return "purchase.lines.exists(l, " + one + ")";
         }
     }
 

@@ -32,8 +32,8 @@ class KeyTest {
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '\0', textBlock = """
             "vip" in member.segments && purchase.total > 5 => "vip" in member.segments
-            purchase.lines.exists(l, l.sku == "A") => purchase.lines.exists(line, line.sku == "A")
-            "vip" in member.segments && purchase.lines.exists(l, l.quantity > 1 && l.sku == "A") => purchase.lines.exists(line, line.sku == "A")
+            purchase.lines.exists(l, l.sku == "A") => purchase.lines.exists(l, l.sku == "A")
+            "vip" in member.segments && purchase.lines.exists(l, l.quantity > 1 && l.sku == "A") => purchase.lines.exists(l, l.sku == "A")
             "vip" in member.segments || "new" in member.segments => "vip" in member.segments || "new" in member.segments
             """)
     void withoutALineItIsALineSomewhereOrASegment(String when, String key) {
