@@ -30,7 +30,7 @@ final class Decoder {
 
     private static final int LOW_BITS = 0x7F;
     private static final int BITS = 7;
-    private static final int MOST_DEPTH = 1_000;
+    private static final int MOST_DEPTH = 1_200;
 
     private final ByteBuffer in;
     private final Map<Class<?>, Layout> layouts = new HashMap<>();

@@ -5,6 +5,7 @@ import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,16 @@ public record RuleText(
      */
     public RuleText onTerms(LotTerms terms) {
         return new RuleText(rule.onTerms(terms), on, when, lines, gifts);
+    }
+
+    /**
+     * The same rule, declared otherwise: {@code rule("r").declared(rule -> rule.within(window).drawingOn("launch"))}.
+     *
+     * @param change gives the new declaration for the present one, under the same id
+     * @return a new value
+     */
+    public RuleText declared(UnaryOperator<Rule> change) {
+        return new RuleText(change.apply(rule), on, when, lines, gifts);
     }
 
     /**

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
 
     /** The names whose fields are read from the facts themselves. */
-    private static final Set<String> OF_FACTS = Set.of("activity", "member", "local", "purchase");
+    private static final Set<String> OF_FACTS = Set.of("activity", "member", "local", "purchase", "history");
 
     private final String element;
     private final boolean lines;
