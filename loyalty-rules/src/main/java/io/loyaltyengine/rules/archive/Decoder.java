@@ -132,7 +132,7 @@ final class Decoder {
     private Object simple(Class<?> type) throws RefusedArchiveException {
         if (type.equals(boolean.class)) {
             return in.get() != 0;
-        } else if (type.equals(int.class)) {
+        } else if (type.equals(int.class) || type.equals(Integer.class)) {
             return Math.toIntExact(signed());
         } else if (type.equals(BigDecimal.class)) {
             int scale = Math.toIntExact(signed());
