@@ -1,10 +1,11 @@
-/** Programs as files and as Java: the rule language, its checker and its compiler. */
+/** Programs as files and as Java: the rule language, its checker, its compiler and its index. */
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
+    exports io.loyaltyengine.rules.archive;
     exports io.loyaltyengine.rules.cel;
     exports io.loyaltyengine.rules.check;
     exports io.loyaltyengine.rules.compile;
@@ -12,6 +13,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.dsl;
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
+    exports io.loyaltyengine.rules.index;
     exports io.loyaltyengine.rules.json;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;

@@ -32,8 +32,9 @@ class HouseTest {
                     Set.of("shape", "cel", "check"),
                     Set.of("compile"),
                     Set.of("vocabulary"),
+                    Set.of("index"),
                     Set.of("evaluator"),
-                    Set.of("dsl", "file", "json")));
+                    Set.of("archive", "dsl", "file", "json")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

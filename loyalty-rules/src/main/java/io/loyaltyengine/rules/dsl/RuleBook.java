@@ -17,7 +17,9 @@ import io.loyaltyengine.rules.source.SourceRefusedException;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +63,19 @@ public record RuleBook(Declarations declarations, List<RuleText> rules) {
     public Program complete(ProgramBuilder builder) {
         ProblemCollector problems = new ProblemCollector();
         List<RuleDefinition> definitions = new ArrayList<>();
+        Map<String, Checker> checkers = new HashMap<>();
         for (RuleText rule : rules) {
-            definitions.add(definition(rule, problems));
+            Checker checker = checkers.computeIfAbsent(
+                    rule.on(),
+                    on -> new Checker(LoyaltyVocabulary.of(declarations, on).names()));
+            definitions.add(definition(rule, checker, problems));
         }
         problems.refuseIfErrors();
         definitions.forEach(definition -> builder.rule(definition.rule()));
         return builder.evaluatedBy(DeclaredRules.of(definitions, declarations));
     }
 
-    private RuleDefinition definition(RuleText rule, ProblemCollector problems) {
-        Checker checker =
-                new Checker(LoyaltyVocabulary.of(declarations, rule.on()).names());
+    private static RuleDefinition definition(RuleText rule, Checker checker, ProblemCollector problems) {
         String name = "rule " + rule.rule().id();
         Expression when = read(name + ", when", rule.when(), checker, Checker::condition, problems);
         Expression lines = read(name + ", lines", rule.lines(), checker, Checker::condition, problems);
