@@ -30,7 +30,7 @@ class HouseTest {
             List.of(
                     Set.of("source", "definition"),
                     Set.of("shape", "cel", "check"),
-                    Set.of("compile"),
+                    Set.of("compile", "notation"),
                     Set.of("vocabulary"),
                     Set.of("evaluator"),
                     Set.of("dsl", "file", "json")));
