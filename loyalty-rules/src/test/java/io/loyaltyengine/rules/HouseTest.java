@@ -29,7 +29,7 @@ class HouseTest {
             ROOT,
             List.of(
                     Set.of("source", "definition"),
-                    Set.of("shape", "cel", "check"),
+                    Set.of("shape", "cel", "check", "sentence"),
                     Set.of("compile", "notation"),
                     Set.of("vocabulary"),
                     Set.of("evaluator"),
