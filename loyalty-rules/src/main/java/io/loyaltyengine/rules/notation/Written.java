@@ -24,10 +24,12 @@ public final class Written {
 
     private final Expression expression;
     private final Function<Span, Place> places;
+    private final Function<Span, String> fields;
 
-    private Written(Expression expression, Function<Span, Place> places) {
+    private Written(Expression expression, Function<Span, Place> places, Function<Span, String> fields) {
         this.expression = expression;
         this.places = places;
+        this.fields = fields;
     }
 
     /**
@@ -62,13 +64,16 @@ public final class Written {
         }
         return problems.errors() > before
                 ? Optional.empty()
-                : Optional.of(new Written(expression, span -> placeIn(node.source(), span)));
+                : Optional.of(new Written(
+                        expression, span -> placeIn(node.source(), span), span -> FieldPath.of(node, span)));
     }
 
     private static Optional<Written> cel(String text, Function<Span, Place> places, ProblemCollector problems) {
         ParseResult parsed = new CelParser().parse(text);
         report(parsed.issues(), places, problems);
-        return parsed.isAccepted() ? Optional.of(new Written(parsed.expression(), places)) : Optional.empty();
+        return parsed.isAccepted()
+                ? Optional.of(new Written(parsed.expression(), places, span -> ""))
+                : Optional.empty();
     }
 
     /**
@@ -88,6 +93,17 @@ public final class Written {
      */
     public Place placeOf(Span span) {
         return places.apply(span);
+    }
+
+    /**
+     * Which field of a structure a piece of the expression is written in, for screens that mark the field rather than the
+     * text.
+     *
+     * @param span the span of a node of this expression, or of an issue with it
+     * @return the way there, such as {@code all[1].in[0]}; empty for the value as a whole, and for CEL
+     */
+    public String fieldOf(Span span) {
+        return fields.apply(span);
     }
 
     /**

@@ -15,6 +15,7 @@ import io.loyaltyengine.rules.definition.Expression.Unary;
 import io.loyaltyengine.rules.source.Format;
 import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Source;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -67,6 +68,39 @@ class StructureLawsTest {
         assertThat(read(Structure.toJson(left), Format.JSON)).isEqualTo(left);
         assertThat(read(Structure.toJson(mixed), Format.JSON)).isEqualTo(mixed);
         assertThat(read(Structure.toJson(not), Format.JSON)).isEqualTo(not);
+    }
+
+    /** Also of what is no structure: a field too many, one too few, a value of another kind. */
+    @Property(tries = 1000)
+    void theSchemaTakesExactlyWhatTheReaderTakes(@ForAll("trees") Expression tree, @ForAll @IntRange(max = 9) int at) {
+        String json = Structure.toJson(tree);
+        for (String field :
+                List.of("\"field\":", "\"is\":", "\"in\":", "\"as\":", "\"of\":", "\"not\":", "\"with\":")) {
+            for (String changed :
+                    List.of(field.replace("\":", "x\":"), "\"atMost\":1," + field, field + "null,\"x\":")) {
+                String broken = changed(json, field, changed, at);
+                ProblemCollector problems = new ProblemCollector();
+                boolean taken = Structure.read(Source.of("structure", broken), Format.JSON, problems)
+                        .isPresent();
+                if (!problems.problems().render().contains("duplicate field")) {
+                    assertThat(SCHEMA.validate(broken, InputFormat.JSON).isEmpty())
+                            .as("%s%n%s", broken, problems.problems().render())
+                            .isEqualTo(taken);
+                }
+            }
+        }
+    }
+
+    /** With one occurrence of a text changed, if there are so many. */
+    private static String changed(String text, String from, String to, int occurrence) {
+        int found = -1;
+        for (int i = 0; i <= occurrence; i++) {
+            found = text.indexOf(from, found + 1);
+            if (found < 0) {
+                return text;
+            }
+        }
+        return text.substring(0, found) + to + text.substring(found + from.length());
     }
 
     @Test
