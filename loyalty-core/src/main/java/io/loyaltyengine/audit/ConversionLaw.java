@@ -38,7 +38,7 @@ final class ConversionLaw implements Law {
         Entry entry = change.entry();
         if (entry.detail() instanceof Detail.Converted converted) {
             posted(entry, converted);
-            if (program != null && program.version().equals(entry.program())) {
+            if (program != null && program.version().equals(entry.program().name())) {
                 program.conversion(converted.conversion()).ifPresent(terms -> rate(entry, converted, terms));
             }
         } else if (entry.type() != EntryType.REVERSED) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyLaw implements Law {
 
     /** What one activity can write more than once. */
-    private static final Set<EntryType> REPEATED =
-            EnumSet.of(EntryType.PERK_GRANTED, EntryType.RELEASED, EntryType.RENEWED, EntryType.REWOUND);
+    private static final Set<EntryType> REPEATED = EnumSet.of(
+            EntryType.PERK_GRANTED, EntryType.TAGGED, EntryType.RELEASED, EntryType.RENEWED, EntryType.REWOUND);
 
     private final Findings findings;
     private final Map<ActivityId, Set<EntryType>> caused = new HashMap<>();

@@ -5,6 +5,7 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.LotBalance;
+import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
@@ -35,17 +36,29 @@ public final class Decider {
     private static final int WORTH_SCALE = 12;
 
     private final Program program;
+    private final ProgramVersion edition;
     private final Earning earning;
+    private final @Nullable Decider unexplained;
 
-    private Decider(Program program, boolean explain) {
+    private Decider(Program program) {
         this.program = program;
+        this.edition = program.edition();
         Awarding awarding = new Awarding(
                 program.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity())),
                 program.groups(),
                 program.caps(),
+                program.budgets(),
                 currency -> program.terms(currency).lots(),
                 this::worth);
-        this.earning = new Earning(program, awarding, explain);
+        this.earning = new Earning(program, awarding, true);
+        this.unexplained = new Decider(program, edition, new Earning(program, awarding, false));
+    }
+
+    private Decider(Program program, ProgramVersion edition, Earning earning) {
+        this.program = program;
+        this.edition = edition;
+        this.earning = earning;
+        this.unexplained = null;
     }
 
     /**
@@ -55,7 +68,7 @@ public final class Decider {
      * @return the decider
      */
     public static Decider of(Program program) {
-        return new Decider(program, true);
+        return new Decider(program);
     }
 
     /**
@@ -65,7 +78,16 @@ public final class Decider {
      * @return the decider
      */
     public static Decider withoutExplanation(Program program) {
-        return new Decider(program, false);
+        return of(program).unexplained();
+    }
+
+    /**
+     * The same decider, leaving out how earning came about.
+     *
+     * @return the decider; this one where it does so already
+     */
+    public Decider unexplained() {
+        return unexplained == null ? this : unexplained;
     }
 
     /**
@@ -111,7 +133,21 @@ public final class Decider {
      * @return the decision; a refusal has no entries and leaves the states as they are
      */
     public Decision decide(Parties parties, Activity activity, Instant recordedAt) {
-        return new Deciding(program, earning, parties, activity, recordedAt).decide();
+        return decide(parties, activity, recordedAt, Supposition.NOTHING);
+    }
+
+    /**
+     * What would follow from an activity if something of the member were otherwise.
+     *
+     * @param parties the states of all whom it concerns
+     * @param activity what would happen
+     * @param recordedAt the present moment, by the host's clock
+     * @param supposed what is supposed of the member
+     * @return the decision; a refusal has no entries and leaves the states as they are
+     */
+    public Decision decide(Parties parties, Activity activity, Instant recordedAt, Supposition supposed) {
+        Drafts drafts = new Drafts(program, edition, parties, Redated.of(activity, parties), recordedAt);
+        return new Deciding(program, earning.supposing(supposed), parties, drafts).decide();
     }
 
     /**
@@ -149,7 +185,7 @@ public final class Decider {
      * @return the entries to post, which change no balance that anybody reads, and the state after them
      */
     public Swept sweep(MemberState state, Instant moment, Instant recordedAt) {
-        Draft draft = new Draft(program, state, recordedAt);
+        Draft draft = new Draft(program, edition, state, recordedAt);
         new Passage(draft).to(moment);
         return new Swept(draft.entries(), draft.state());
     }

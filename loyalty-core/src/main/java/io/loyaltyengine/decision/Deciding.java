@@ -50,16 +50,18 @@ final class Deciding {
     private final Earning earning;
     private final Activity activity;
     private final MemberState before;
+    private final Draws draws;
     private final Drafts drafts;
     private final Report report = new Report();
     private Map<MemberId, MemberId> erased = Map.of();
 
-    Deciding(Program program, Earning earning, Parties parties, Activity activity, Instant recordedAt) {
+    Deciding(Program program, Earning earning, Parties parties, Drafts drafts) {
         this.program = program;
         this.earning = earning;
-        this.activity = Redated.of(activity, parties);
+        this.activity = drafts.activity();
         this.before = parties.follow(activity.member());
-        this.drafts = new Drafts(program, parties, this.activity, recordedAt);
+        this.draws = new Draws(parties.budgets());
+        this.drafts = drafts;
     }
 
     Decision decide() {
@@ -68,9 +70,7 @@ final class Deciding {
             if (!report.refused()) {
                 run();
             }
-            return report.refused()
-                    ? refused(report)
-                    : new Decision(drafts.acting().state(), drafts.changes(), erased, accepted());
+            return report.refused() ? refused(report) : accepted(drafts.changes());
         } catch (ArithmeticException e) {
             Report tooLarge = new Report();
             tooLarge.refuse(Refusal.Reason.TOO_LARGE, String.valueOf(e.getMessage()));
@@ -90,13 +90,13 @@ final class Deciding {
     private void walk(Draft draft) {
         if (activity instanceof Enrolment enrolment) {
             describe(draft, enrolment.profile(), EntryType.ENROLLED);
-            earning.decide(draft, activity, report);
+            earning.decide(draft, activity, draws, report);
         } else if (activity instanceof ProfileUpdate update) {
             describe(draft, update.profile(), EntryType.PROFILE_UPDATED);
         } else if (activity instanceof Purchase purchase) {
             earn(draft, purchase);
         } else if (activity instanceof Interaction) {
-            earning.decide(draft, activity, report);
+            earning.decide(draft, activity, draws, report);
         } else if (activity instanceof PurchaseReturn back) {
             new Returning(draft, back, report).decide();
         } else if (activity instanceof Redemption redemption) {
@@ -200,7 +200,7 @@ final class Deciding {
                     "the purchase is in " + purchase.gross().iso() + " and the program in " + program.money());
             return;
         }
-        earning.decide(draft, purchase, report);
+        earning.decide(draft, purchase, draws, report);
     }
 
     private void use(Draft draft, PerkUse use) {
@@ -261,15 +261,20 @@ final class Deciding {
                 .anyMatch(lot -> lot.granted().currency().equals(terms.currency()));
     }
 
+    private Decision accepted(List<Decision.Change> changes) {
+        return new Decision(drafts.acting().state(), changes, erased, draws.of(changes, program), outcome());
+    }
+
     private Decision refused(Report why) {
         return new Decision(
                 before,
                 List.of(),
                 Map.of(),
+                List.of(),
                 new Outcome.Refused(activity.id(), before.id(), false, why.refusals(), new Explanation(why.steps())));
     }
 
-    private Outcome accepted() {
+    private Outcome outcome() {
         MemberState after = drafts.acting().state();
         List<Balance> balances = program.currencies().stream()
                 .map(CurrencyTerms::currency)

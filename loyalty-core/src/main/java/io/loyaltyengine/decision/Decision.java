@@ -11,9 +11,11 @@ import java.util.Map;
  * @param state the state of the member whom it happened with, after it; for a refusal the one before
  * @param changes what to append to whose journal; empty for a refusal
  * @param erased whom to forget, and the pseudonym under which the postings of each stay; empty for all but an erasure
+ * @param draws what is taken from budgets that all members share, or given back to them
  * @param outcome what to tell the caller
  */
-public record Decision(MemberState state, List<Change> changes, Map<MemberId, MemberId> erased, Outcome outcome) {
+public record Decision(
+        MemberState state, List<Change> changes, Map<MemberId, MemberId> erased, List<Draw> draws, Outcome outcome) {
 
     /**
      * Takes copies.
@@ -21,11 +23,13 @@ public record Decision(MemberState state, List<Change> changes, Map<MemberId, Me
      * @param state the state of the member whom it happened with, after it; for a refusal the one before
      * @param changes what to append to whose journal; empty for a refusal
      * @param erased whom to forget, and the pseudonym under which the postings of each stay
+     * @param draws what is taken from budgets that all members share, or given back to them
      * @param outcome what to tell the caller
      */
     public Decision {
         changes = List.copyOf(changes);
         erased = Map.copyOf(erased);
+        draws = List.copyOf(draws);
     }
 
     /**

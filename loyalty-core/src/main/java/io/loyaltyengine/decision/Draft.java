@@ -8,6 +8,7 @@ import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.Posting;
+import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.program.Program;
 import java.time.Instant;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     private final Program program;
+    private final ProgramVersion edition;
     private final Instant recordedAt;
     private final List<Entry> entries = new ArrayList<>();
     private MemberState state;
 
-    Draft(Program program, MemberState state, Instant recordedAt) {
+    Draft(Program program, ProgramVersion edition, MemberState state, Instant recordedAt) {
         this.program = program;
+        this.edition = edition;
         this.state = state;
         this.recordedAt = recordedAt.isBefore(state.recordedAt()) ? state.recordedAt() : recordedAt;
     }
@@ -67,16 +70,7 @@ final class Draft {
             List<Posting> postings,
             Detail detail) {
         Entry entry = new Entry(
-                state.id(),
-                state.sequence() + 1,
-                type,
-                cause,
-                at,
-                recordedAt,
-                program.version(),
-                lots,
-                postings,
-                detail);
+                state.id(), state.sequence() + 1, type, cause, at, recordedAt, edition, lots, postings, detail);
         entries.add(entry);
         state = state.apply(entry);
     }

@@ -1,6 +1,7 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class Drafts {
 
     private final Program program;
+    private final ProgramVersion edition;
     private final Parties parties;
     private final Instant recordedAt;
     private final Activity activity;
@@ -19,12 +21,18 @@ final class Drafts {
     private final Map<MemberId, Hindsight> hindsights = new LinkedHashMap<>();
     private final Draft acting;
 
-    Drafts(Program program, Parties parties, Activity activity, Instant recordedAt) {
+    Drafts(Program program, ProgramVersion edition, Parties parties, Activity activity, Instant recordedAt) {
         this.program = program;
+        this.edition = edition;
         this.parties = parties;
         this.recordedAt = recordedAt;
         this.activity = activity;
         this.acting = following(activity.member());
+    }
+
+    /** What happened. */
+    Activity activity() {
+        return activity;
     }
 
     /** That of the member whom it happened with. */
@@ -43,7 +51,7 @@ final class Drafts {
     }
 
     private Draft of(MemberState state) {
-        return drafts.computeIfAbsent(state.id(), id -> new Draft(program, state, recordedAt));
+        return drafts.computeIfAbsent(state.id(), id -> new Draft(program, edition, state, recordedAt));
     }
 
     /** A draft that the activity is about to act on: time has done what it does until then, and takes back what is late. */

@@ -5,12 +5,15 @@ import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
+import io.loyaltyengine.ledger.Bestowal;
 import io.loyaltyengine.ledger.BoughtLine;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
 import io.loyaltyengine.ledger.Grant;
+import io.loyaltyengine.ledger.History;
 import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.LotTerms;
@@ -18,8 +21,12 @@ import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Awarding;
+import io.loyaltyengine.rule.Budget;
+import io.loyaltyengine.rule.EvaluatorFailedException;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Granted;
+import io.loyaltyengine.rule.Proposals;
+import io.loyaltyengine.rule.UndeclaredPerkException;
 import io.loyaltyengine.tier.Tier;
 import io.loyaltyengine.tier.TierLadder;
 import java.math.BigDecimal;
@@ -31,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An activity earns: rules propose, the awarding decides, and what stands becomes lots. */
@@ -39,42 +47,88 @@ final class Earning {
     private final Program program;
     private final Awarding awarding;
     private final boolean explain;
+    private final Supposition supposed;
 
     Earning(Program program, Awarding awarding, boolean explain) {
+        this(program, awarding, explain, Supposition.NOTHING);
+    }
+
+    private Earning(Program program, Awarding awarding, boolean explain, Supposition supposed) {
         this.program = program;
         this.awarding = awarding;
         this.explain = explain;
+        this.supposed = supposed;
     }
 
-    void decide(Draft draft, Activity activity, Report report) {
-        MemberState state = draft.state();
-        @Nullable String tier = tierAt(program, state, activity.at());
-        Facts facts = Facts.of(
-                activity,
-                state.profileAt(activity.at()).orElseThrow(),
-                state.enrolledAt(),
-                tier,
-                ZonedDateTime.ofInstant(activity.at(), program.zone()),
-                explain);
-        Awarding.Result result =
-                awarding.decide(facts, program.evaluator().evaluate(facts), multipliers(tier), state.history()::used);
+    Earning supposing(Supposition other) {
+        return other.equals(supposed) ? this : new Earning(program, awarding, explain, other);
+    }
+
+    void decide(Draft draft, Activity activity, Draws draws, Report report) {
+        Facts facts = facts(draft.state(), activity);
+        History history = draft.state().history();
+        Awarding.Result result = awarding.decide(
+                facts,
+                proposals(facts),
+                multipliers(facts.tier()),
+                key -> Budget.counts(key) ? draws.of(key) : history.used(key));
         if (explain) {
             report.explain(result.steps());
         }
-        post(draft, activity, facts.lines(), result.grants(), report);
+        result.perks().forEach(perk -> {
+            if (program.perk(perk.perk()).isEmpty()) {
+                throw new UndeclaredPerkException(perk.rule(), perk.perk());
+            }
+        });
+        post(draft, facts, result.grants(), report);
         for (Award.GrantPerk perk : result.perks()) {
-            Instant until = perk.lasts() == null ? null : perk.lasts().after(activity.at(), program.zone());
-            draft.post(
-                    EntryType.PERK_GRANTED,
-                    activity.id(),
-                    activity.at(),
-                    List.of(),
-                    List.of(),
-                    new Detail.PerkGranted(perk.perk(), perk.rule(), until));
+            @Nullable Instant until = until(perk.lasts(), activity);
+            bestow(draft, activity, EntryType.PERK_GRANTED, new Detail.PerkGranted(perk.perk(), perk.rule(), until));
+        }
+        for (Award.GrantTag tag : result.tags()) {
+            @Nullable Instant until = until(tag.lasts(), activity);
+            bestow(draft, activity, EntryType.TAGGED, new Detail.Tagged(tag.tag(), tag.rule(), until));
         }
     }
 
-    private void post(Draft draft, Activity activity, List<LineItem> lines, List<Granted> granted, Report report) {
+    private Facts facts(MemberState state, Activity activity) {
+        Set<String> tags = new TreeSet<>(supposed.tags());
+        for (Bestowal given : state.history().bestowed()) {
+            if (given.kind() == Bestowal.Kind.TAG && given.at(activity.at())) {
+                tags.add(given.name());
+            }
+        }
+        return Facts.of(
+                activity,
+                supposed.profile().apply(state.profileAt(activity.at()).orElseThrow()),
+                state.enrolledAt(),
+                supposed.tier() == null ? tierAt(program, state, activity.at()) : supposed.tier(),
+                tags,
+                new Recollection(state.history(), activity.at()),
+                ZonedDateTime.ofInstant(activity.at(), program.zone()),
+                explain);
+    }
+
+    /** Numbers that are out of bounds in what a rule awards are the activity's; those of the evaluator are its own. */
+    private Proposals proposals(Facts facts) {
+        try {
+            return program.evaluator().evaluate(facts);
+        } catch (ArithmeticException e) {
+            throw new EvaluatorFailedException(e);
+        }
+    }
+
+    private @Nullable Instant until(@Nullable Term lasts, Activity activity) {
+        return lasts == null ? null : lasts.after(activity.at(), program.zone());
+    }
+
+    private static void bestow(Draft draft, Activity activity, EntryType type, Detail detail) {
+        draft.post(type, activity.id(), activity.at(), List.of(), List.of(), detail);
+    }
+
+    private void post(Draft draft, Facts facts, List<Granted> granted, Report report) {
+        Activity activity = facts.activity();
+        List<LineItem> lines = facts.lines();
         if (activity instanceof Enrolment && granted.isEmpty()) {
             return;
         }
@@ -100,16 +154,19 @@ final class Earning {
             grants.add(new Grant(one.rule(), lot.id(), one.amount(), one.weights(), one.limits()));
             report.granted(new Outcome.GrantedAmount(one.rule(), one.amount(), lot.activeFrom(), lot.expiresAt()));
         }
-        List<BoughtLine> bought = lines.stream()
-                .map(line -> new BoughtLine(line.id(), line.sku(), line.quantity(), BigDecimal.ZERO))
-                .toList();
+        List<BoughtLine> bought = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            LineItem line = lines.get(i);
+            bought.add(new BoughtLine(
+                    line.id(), line.sku(), line.quantity(), facts.net().get(i), BigDecimal.ZERO));
+        }
         draft.post(
                 EntryType.EARNED,
                 activity.id(),
                 activity.at(),
                 List.copyOf(lots.values()),
                 postings,
-                new Detail.Earned(bought, grants));
+                new Detail.Earned(facts.occasion(), bought, grants));
     }
 
     private record LotKey(Currency currency, LotTerms terms) {}

@@ -5,6 +5,8 @@ import io.loyaltyengine.activity.Erasure;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.ledger.RecordedActivity;
 import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.rule.Usage;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,13 +20,17 @@ import java.util.function.Function;
  * merged concerns the one who remains; what undoes something concerns whom that concerned.
  *
  * @param states by id
+ * @param budgets how much of the budgets that all members share is used
  */
-public record Parties(SortedMap<MemberId, MemberState> states) {
+public record Parties(SortedMap<MemberId, MemberState> states, Usage budgets) {
+
+    private static final Usage UNUSED = key -> BigDecimal.ZERO;
 
     /**
      * Takes a copy.
      *
      * @param states by id
+     * @param budgets how much of the budgets that all members share is used
      */
     public Parties {
         states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
@@ -37,7 +43,7 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
      * @return parties of one
      */
     public static Parties of(MemberState state) {
-        return new Parties(new TreeMap<>(Map.of(state.id(), state)));
+        return new Parties(new TreeMap<>(Map.of(state.id(), state)), UNUSED);
     }
 
     /**
@@ -64,7 +70,17 @@ public record Parties(SortedMap<MemberId, MemberState> states) {
             gatherOthers(acting, find, states);
             Ending.names(acting, erasure.pseudonym(), find).values().forEach(name -> gather(name, find, states));
         }
-        return new Parties(states);
+        return new Parties(states, UNUSED);
+    }
+
+    /**
+     * The same members, with budgets of which some is used.
+     *
+     * @param used how much; it may be asked at any time while a decision is taken
+     * @return a new value
+     */
+    public Parties with(Usage used) {
+        return new Parties(states, used);
     }
 
     /** Whoever knows of the person, and of those who became a part of them. */

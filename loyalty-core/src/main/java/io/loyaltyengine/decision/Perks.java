@@ -1,5 +1,6 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.ledger.Bestowal;
 import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.perk.Entitlement;
 import io.loyaltyengine.perk.Perk;
@@ -36,8 +37,9 @@ final class Perks {
                         .map(Tier::perks)
                         .orElse(List.of())
                         .contains(perk.id());
-        boolean byRule = state.history().perkGrants().stream()
-                .anyMatch(grant -> grant.perk().equals(perk.id()) && grant.at(moment));
+        boolean byRule = state.history().bestowed().stream()
+                .anyMatch(given ->
+                        given.kind() == Bestowal.Kind.PERK && given.name().equals(perk.id()) && given.at(moment));
         return byTier || byRule
                 ? Optional.of(new Entitlement(
                         perk, state.history().used(limit(perk, moment)).intValueExact()))

@@ -20,14 +20,17 @@ import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.decision.Decider;
+import io.loyaltyengine.decision.Deciders;
 import io.loyaltyengine.decision.Decision;
 import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Parties;
+import io.loyaltyengine.decision.Supposition;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.statement.Statement;
 import io.loyaltyengine.store.MemberStore;
 import io.loyaltyengine.tier.Standing;
@@ -47,12 +50,14 @@ import java.util.Optional;
  */
 public final class LoyaltyEngine {
 
-    private final Decider decider;
+    private final Published published;
+    private final boolean explain;
     private final MemberStore store;
     private final Clock clock;
 
-    private LoyaltyEngine(Decider decider, MemberStore store, Clock clock) {
-        this.decider = decider;
+    private LoyaltyEngine(Published published, boolean explain, MemberStore store, Clock clock) {
+        this.published = published;
+        this.explain = explain;
         this.store = store;
         this.clock = clock;
     }
@@ -66,7 +71,40 @@ public final class LoyaltyEngine {
      * @return the engine
      */
     public static LoyaltyEngine of(Program program, MemberStore store, Clock clock) {
-        return new LoyaltyEngine(Decider.of(program), store, clock);
+        return of(ProgramVersions.of(program), store, clock);
+    }
+
+    /**
+     * An engine for a program that has several versions. Each activity is judged by the version that was effective when it
+     * happened.
+     *
+     * @param versions the versions
+     * @param store where members are kept
+     * @param clock tells when activities are recorded; when they happened is the caller's to say
+     * @return the engine
+     */
+    public static LoyaltyEngine of(ProgramVersions versions, MemberStore store, Clock clock) {
+        return new LoyaltyEngine(new Published(Deciders.of(versions)), true, store, clock);
+    }
+
+    /**
+     * Adds a version of the program, or puts another one in place of that of its name. Calls that run meanwhile are decided by
+     * the versions before or by those after, as a whole. It holds for all engines that came from this one.
+     *
+     * @param version the version; it says from when on it is effective
+     * @throws io.loyaltyengine.program.InvalidProgramException if it does not go on from the others; nothing has changed then
+     */
+    public void publish(Program version) {
+        published.add(version);
+    }
+
+    /**
+     * The versions by which activities are judged at present.
+     *
+     * @return in the order of their effective times
+     */
+    public ProgramVersions versions() {
+        return published.get().versions();
     }
 
     /**
@@ -75,7 +113,7 @@ public final class LoyaltyEngine {
      * @return an engine over the same store
      */
     public LoyaltyEngine withoutExplanations() {
-        return new LoyaltyEngine(Decider.withoutExplanation(decider.program()), store, clock);
+        return new LoyaltyEngine(published, false, store, clock);
     }
 
     /**
@@ -85,7 +123,7 @@ public final class LoyaltyEngine {
      * @return an engine over the same store
      */
     public LoyaltyEngine withClock(Clock other) {
-        return new LoyaltyEngine(decider, store, other);
+        return new LoyaltyEngine(published, explain, store, other);
     }
 
     /**
@@ -293,8 +331,26 @@ public final class LoyaltyEngine {
      */
     public Outcome preview(Activity activity) {
         return store.outcome(activity)
-                .orElseGet(() ->
-                        decide(Parties.of(activity, this::known), activity).outcome());
+                .orElseGet(() -> decide(known(activity), activity).outcome());
+    }
+
+    /**
+     * What would become of an activity at this moment if something of the member were otherwise, without any effect: what
+     * would they get if they were gold.
+     *
+     * @param activity what would happen, under a key that is not on record
+     * @param supposed what is supposed of the member
+     * @return the outcome, explained
+     */
+    public Outcome preview(Activity activity, Supposition supposed) {
+        return published
+                .get()
+                .decide(known(activity), activity, clock.instant(), true, supposed)
+                .outcome();
+    }
+
+    private Parties known(Activity activity) {
+        return Parties.of(activity, this::known).with(store::used);
     }
 
     private MemberState known(MemberId member) {
@@ -302,7 +358,7 @@ public final class LoyaltyEngine {
     }
 
     private Decision decide(Parties parties, Activity activity) {
-        return decider.decide(parties, activity, clock.instant());
+        return published.get().decide(parties, activity, clock.instant(), explain, Supposition.NOTHING);
     }
 
     /**
@@ -315,9 +371,8 @@ public final class LoyaltyEngine {
      * @throws UnknownMemberException if nothing is recorded of the member
      */
     public Balance balance(MemberId member, Currency currency, Instant moment) {
-        return at(member, moment)
-                .wallet()
-                .balance(decider.program().terms(currency).currency());
+        Currency known = decider(moment).program().terms(currency).currency();
+        return at(member, moment).wallet().balance(known);
     }
 
     /**
@@ -329,7 +384,7 @@ public final class LoyaltyEngine {
      * @throws UnknownMemberException if nothing is recorded of the member
      */
     public Optional<Standing> standing(MemberId member, Instant moment) {
-        return decider.standing(at(member, moment), moment);
+        return decider(moment).standing(at(member, moment), moment);
     }
 
     /**
@@ -341,7 +396,7 @@ public final class LoyaltyEngine {
      * @throws UnknownMemberException if nothing is recorded of the member
      */
     public List<Entitlement> entitlements(MemberId member, Instant moment) {
-        return decider.entitlements(at(member, moment), moment);
+        return decider(moment).entitlements(at(member, moment), moment);
     }
 
     /**
@@ -355,7 +410,7 @@ public final class LoyaltyEngine {
      */
     public Statement statement(MemberId member, Instant from, Instant to) {
         state(member);
-        return Statement.of(decider, member, store.journal(member), from, to);
+        return Statement.of(decider(to), member, store.journal(member), from, to);
     }
 
     /**
@@ -370,9 +425,13 @@ public final class LoyaltyEngine {
         Instant end = until.isBefore(now) ? until : now;
         long written = 0;
         for (MemberId member : store.members()) {
-            written += store.append(member, state -> decider.sweep(state, end, now));
+            written += store.append(member, state -> decider(end).sweep(state, end, now));
         }
         return written;
+    }
+
+    private Decider decider(Instant moment) {
+        return published.get().at(moment);
     }
 
     private MemberState state(MemberId member) {
@@ -382,7 +441,7 @@ public final class LoyaltyEngine {
     private MemberState at(MemberId member, Instant moment) {
         MemberState state = state(member);
         return moment.isBefore(state.reachedAt())
-                ? decider.past(member, store.journal(member), moment)
-                : decider.at(state, moment);
+                ? decider(moment).past(member, store.journal(member), moment)
+                : decider(moment).at(state, moment);
     }
 }

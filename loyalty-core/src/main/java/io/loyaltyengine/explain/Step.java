@@ -3,6 +3,8 @@ package io.loyaltyengine.explain;
 import io.loyaltyengine.amount.Amount;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a decision, with its numbers. */
@@ -28,9 +30,48 @@ public sealed interface Step {
         @Override
         public String sentence() {
             boolean fixed = basis.compareTo(BigDecimal.ONE) == 0 && per.compareTo(BigDecimal.ONE) == 0;
-            String each = per.compareTo(BigDecimal.ONE) == 0 ? "" : " ÷ " + plain(per);
             return rule + " applied: "
-                    + (fixed ? "" : basis.toPlainString() + " × " + plain(factor) + each + " gives ")
+                    + (fixed ? "" : basis.toPlainString() + " × " + plain(factor) + over(per) + " gives ")
+                    + amount;
+        }
+    }
+
+    /**
+     * A rule applied and proposed an amount that grows in bands.
+     *
+     * @param rule the rule
+     * @param bands what was counted in each band that was reached, and what it gives
+     * @param amount their sum, rounded once
+     */
+    record AppliedInBands(String rule, List<Band> bands, Amount amount) implements Step {
+
+        /**
+         * Takes a copy.
+         *
+         * @param rule the rule
+         * @param bands what was counted in each band that was reached, and what it gives
+         * @param amount their sum, rounded once
+         */
+        public AppliedInBands {
+            bands = List.copyOf(bands);
+        }
+
+        /**
+         * What one band contributed.
+         *
+         * @param basis what was counted in it
+         * @param factor what so much of it gives
+         * @param per how much of it gives that
+         */
+        public record Band(BigDecimal basis, BigDecimal factor, BigDecimal per) {
+            String text() {
+                return basis.toPlainString() + " × " + plain(factor) + over(per);
+            }
+        }
+
+        @Override
+        public String sentence() {
+            return rule + " applied: " + bands.stream().map(Band::text).collect(Collectors.joining(" + ")) + " gives "
                     + amount;
         }
     }
@@ -65,7 +106,20 @@ public sealed interface Step {
     }
 
     /**
-     * A cap cut an amount.
+     * A rule applied, and another one that applied too excludes it.
+     *
+     * @param rule the rule that cannot stand
+     * @param by the rule that excludes it
+     */
+    record Excluded(String rule, String by) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " was excluded by " + by;
+        }
+    }
+
+    /**
+     * A cap or a budget cut an amount.
      *
      * @param rule whose amount
      * @param cap the cap
@@ -117,7 +171,20 @@ public sealed interface Step {
     }
 
     /**
-     * What a member asked for was cut to what the terms allow.
+     * A rule put a mark on the member.
+     *
+     * @param rule the rule
+     * @param tag the mark
+     */
+    record Tagged(String rule, String tag) implements Step {
+        @Override
+        public String sentence() {
+            return rule + " granted the tag " + tag;
+        }
+    }
+
+    /**
+     * What a member asked for, or a rule awards, was cut to what the terms allow.
      *
      * @param limit what limited it, in words
      * @param from the amount before
@@ -173,7 +240,8 @@ public sealed interface Step {
     record GivenBack(Amount back, Amount expired, @Nullable Instant graceUntil) implements Step {
         @Override
         public String sentence() {
-            return back + " went back, and " + expired + " had expired meanwhile and "
+            return (back.isZero() ? "" : back + " went back, and ")
+                    + expired + " had expired meanwhile and "
                     + (graceUntil == null ? "stay so" : "can be spent until " + graceUntil);
         }
     }
@@ -190,7 +258,7 @@ public sealed interface Step {
         @Override
         public String sentence() {
             return conversion + " turned " + taken + " into " + given
-                    + (residual.isZero() ? "" : "; " + residual + " of them bought nothing");
+                    + (residual.isZero() ? "" : "; for " + residual + " there was nothing to give");
         }
     }
 
@@ -206,6 +274,10 @@ public sealed interface Step {
             return "the " + amount + " of " + rule
                     + " are not granted: they would have expired before they could be spent";
         }
+    }
+
+    private static String over(BigDecimal per) {
+        return per.compareTo(BigDecimal.ONE) == 0 ? "" : " ÷ " + plain(per);
     }
 
     private static String plain(BigDecimal number) {

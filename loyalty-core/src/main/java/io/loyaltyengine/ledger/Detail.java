@@ -30,14 +30,16 @@ public sealed interface Detail {
     /**
      * What was recorded of an activity that can earn.
      *
+     * @param occasion what happened, as rules name it: {@code purchase}, {@code enrolment} or the name of an interaction
      * @param lines the lines, where it was a purchase
      * @param grants what was granted by which rule
      */
-    record Earned(List<BoughtLine> lines, List<Grant> grants) implements Detail {
+    record Earned(String occasion, List<BoughtLine> lines, List<Grant> grants) implements Detail {
 
         /**
          * Takes copies.
          *
+         * @param occasion what happened, as rules name it
          * @param lines the lines, where it was a purchase
          * @param grants what was granted by which rule
          */
@@ -273,6 +275,15 @@ public sealed interface Detail {
      * @param until when the grant ends, exclusive; null for never
      */
     record PerkGranted(String perk, String rule, @Nullable Instant until) implements Detail {}
+
+    /**
+     * A rule put a mark on the member.
+     *
+     * @param tag the mark
+     * @param rule the rule
+     * @param until when it ends, exclusive; null for never
+     */
+    record Tagged(String tag, String rule, @Nullable Instant until) implements Detail {}
 
     /**
      * A perk was used.

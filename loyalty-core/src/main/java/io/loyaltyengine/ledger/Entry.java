@@ -27,7 +27,7 @@ public record Entry(
         @Nullable ActivityId cause,
         Instant happenedAt,
         Instant recordedAt,
-        String program,
+        ProgramVersion program,
         List<Lot> lots,
         List<Posting> postings,
         Detail detail) {

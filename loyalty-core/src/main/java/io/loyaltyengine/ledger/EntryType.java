@@ -58,6 +58,8 @@ public enum EntryType {
     TIER_CHANGED,
     /** A rule granted a perk. */
     PERK_GRANTED,
+    /** A rule put a mark on the member. */
+    TAGGED,
     /** A perk was used. */
     PERK_USED;
 

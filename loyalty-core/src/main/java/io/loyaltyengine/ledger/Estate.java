@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * @param holds the redemptions
  * @param activities what is on record
  * @param usage the use of limits
- * @param perks the perks that rules have granted
+ * @param bestowed the perks and marks that rules have given
  */
 public record Estate(
         Map<LotId, LotId> numbers,
@@ -27,7 +27,7 @@ public record Estate(
         List<Hold> holds,
         List<RecordedActivity> activities,
         Map<UsageKey, BigDecimal> usage,
-        List<PerkGrant> perks) {
+        List<Bestowal> bestowed) {
 
     /**
      * Takes copies.
@@ -37,7 +37,7 @@ public record Estate(
      * @param holds the redemptions
      * @param activities what is on record
      * @param usage the use of limits
-     * @param perks the perks that rules have granted
+     * @param bestowed the perks and marks that rules have given
      */
     public Estate {
         // in an order of their own, so that the same journal always reads the same
@@ -46,7 +46,7 @@ public record Estate(
         holds = List.copyOf(holds);
         activities = List.copyOf(activities);
         usage = Collections.unmodifiableMap(new TreeMap<>(usage));
-        perks = List.copyOf(perks);
+        bestowed = List.copyOf(bestowed);
     }
 
     /**
@@ -79,7 +79,7 @@ public record Estate(
                         .map(one -> one.renumbered(arriving))
                         .toList(),
                 history.usage(),
-                history.perkGrants());
+                history.bestowed());
     }
 
     /**
@@ -107,7 +107,7 @@ public record Estate(
                         .toList(),
                 now.stream().map(one -> one.renumbered(there)).toList(),
                 used,
-                perks.stream().filter(history.perkGrants()::contains).toList());
+                bestowed.stream().filter(history.bestowed()::contains).toList());
     }
 
     private static void givenBack(RecordedActivity then, RecordedActivity now, Map<UsageKey, BigDecimal> used) {

@@ -1,6 +1,7 @@
 package io.loyaltyengine.ledger;
 
 import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.ActivityType;
 import io.loyaltyengine.amount.Weights;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,33 +29,41 @@ import org.pcollections.TreePVector;
  */
 public final class History {
 
+    private static final String PURCHASE = ActivityType.PURCHASE.label();
+
+    private static final TreePSet<When> NEVER = TreePSet.empty(Comparator.<When>naturalOrder());
+
     private static final History EMPTY = new History(
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            TreePSet.empty(Comparator.<When>naturalOrder()),
+            HashTreePMap.empty(),
             HashTreePMap.empty(),
             TreePVector.empty());
 
     private final PMap<ActivityId, RecordedActivity> activities;
     private final PMap<ActivityId, RecordedActivity> received;
-    private final TreePSet<When> purchases;
+    private final PMap<String, TreePSet<When>> occasions;
     private final PMap<UsageKey, BigDecimal> usage;
-    private final PVector<PerkGrant> perkGrants;
+    private final PVector<Bestowal> bestowed;
 
     private History(
             PMap<ActivityId, RecordedActivity> activities,
             PMap<ActivityId, RecordedActivity> received,
-            TreePSet<When> purchases,
+            PMap<String, TreePSet<When>> occasions,
             PMap<UsageKey, BigDecimal> usage,
-            PVector<PerkGrant> perkGrants) {
+            PVector<Bestowal> bestowed) {
         this.activities = activities;
         this.received = received;
-        this.purchases = purchases;
+        this.occasions = occasions;
         this.usage = usage;
-        this.perkGrants = perkGrants;
+        this.bestowed = bestowed;
     }
 
     private record When(Instant at, ActivityId activity) implements Comparable<When> {
+        static When of(RecordedActivity record) {
+            return new When(record.at(), record.activity());
+        }
+
         @Override
         public int compareTo(When other) {
             int byTime = at.compareTo(other.at);
@@ -80,24 +89,26 @@ public final class History {
     public History apply(Entry entry) {
         Detail detail = entry.detail();
         if (detail instanceof Detail.Earned earned) {
-            return used(earned.grants()).with(record(entry).granted(earned.lines(), earned.grants()));
+            return used(earned.grants()).with(record(entry).earned(earned));
         }
         if (detail instanceof Detail.Adjusted || detail instanceof Detail.Converted) {
-            return with(record(entry).granted(List.of(), lots(entry)).took(taken(entry)));
+            return with(record(entry).granted(lots(entry)).took(taken(entry)));
         }
         if (detail instanceof Detail.Sent sent) {
             return with(record(entry).took(taken(entry)).with(sent.to()));
         }
         if (detail instanceof Detail.Received received) {
-            return with(record(entry).granted(List.of(), lots(entry)).with(received.from()));
+            return with(record(entry).granted(lots(entry)).with(received.from()));
         }
         if (detail instanceof Detail.PerkUsed use) {
             return count(List.of(use.limit()), BigDecimal.ONE)
                     .with(record(entry).counted(use.limit()));
         }
         if (detail instanceof Detail.PerkGranted granted) {
-            PerkGrant grant = new PerkGrant(granted.perk(), cause(entry), entry.happenedAt(), granted.until());
-            return new History(activities, received, purchases, usage, perkGrants.plus(grant));
+            return bestow(Bestowal.Kind.PERK, granted.perk(), entry, granted.until());
+        }
+        if (detail instanceof Detail.Tagged tagged) {
+            return bestow(Bestowal.Kind.TAG, tagged.tag(), entry, tagged.until());
         }
         if (detail instanceof Detail.Returned returned) {
             return returned(returned);
@@ -116,6 +127,11 @@ public final class History {
             return then.with(then.known(separated.merge()).reverse());
         }
         return this;
+    }
+
+    private History bestow(Bestowal.Kind kind, String name, Entry entry, @Nullable Instant until) {
+        Bestowal given = new Bestowal(kind, name, cause(entry), entry.happenedAt(), until);
+        return new History(activities, received, occasions, usage, bestowed.plus(given));
     }
 
     private static ActivityId cause(Entry entry) {
@@ -142,11 +158,26 @@ public final class History {
 
     private History with(RecordedActivity record) {
         if (record.type() == EntryType.RECEIVED) {
-            return new History(activities, received.plus(record.activity(), record), purchases, usage, perkGrants);
+            return new History(activities, received.plus(record.activity(), record), occasions, usage, bestowed);
         }
-        TreePSet<When> ordered =
-                record.lines().isEmpty() ? purchases : purchases.plus(new When(record.at(), record.activity()));
-        return new History(activities.plus(record.activity(), record), received, ordered, usage, perkGrants);
+        return new History(
+                activities.plus(record.activity(), record), received, plus(occasions, record), usage, bestowed);
+    }
+
+    private static PMap<String, TreePSet<When>> plus(PMap<String, TreePSet<When>> ordered, RecordedActivity record) {
+        String occasion = record.occasion();
+        return occasion == null
+                ? ordered
+                : ordered.plus(occasion, ordered.getOrDefault(occasion, NEVER).plus(When.of(record)));
+    }
+
+    private static PMap<String, TreePSet<When>> minus(PMap<String, TreePSet<When>> ordered, RecordedActivity record) {
+        String occasion = record.occasion();
+        if (occasion == null) {
+            return ordered;
+        }
+        TreePSet<When> left = ordered.getOrDefault(occasion, NEVER).minus(When.of(record));
+        return left.isEmpty() ? ordered.minus(occasion) : ordered.plus(occasion, left);
     }
 
     private History returned(Detail.Returned returned) {
@@ -179,20 +210,20 @@ public final class History {
         return then;
     }
 
-    /** The perks that were granted for what does not stand any more are gone. */
+    /** The perks and marks that were given for what does not stand any more are gone. */
     private History withdrawn(ActivityId activity) {
-        if (perkGrants.isEmpty() || !known(activity).undone()) {
+        if (bestowed.isEmpty() || !known(activity).undone()) {
             return this;
         }
-        return perks(perkGrants.stream()
+        return bestowing(bestowed.stream()
                 .filter(grant -> !grant.cause().equals(activity))
                 .toList());
     }
 
-    private History perks(Collection<PerkGrant> then) {
-        return then.size() == perkGrants.size()
+    private History bestowing(Collection<Bestowal> then) {
+        return then.size() == bestowed.size()
                 ? this
-                : new History(activities, received, purchases, usage, TreePVector.from(then));
+                : new History(activities, received, occasions, usage, TreePVector.from(then));
     }
 
     private History withEstate(Estate estate) {
@@ -203,33 +234,37 @@ public final class History {
         for (Map.Entry<UsageKey, BigDecimal> used : estate.usage().entrySet()) {
             then = then.count(List.of(used.getKey()), used.getValue());
         }
-        return then.perks(then.perkGrants.plusAll(estate.perks()));
+        return then.bestowing(then.bestowed.plusAll(estate.bestowed()));
     }
 
     private History withoutEstate(Estate estate) {
         PMap<ActivityId, RecordedActivity> kept = activities;
         PMap<ActivityId, RecordedActivity> keptReceived = received;
-        TreePSet<When> ordered = purchases;
+        PMap<String, TreePSet<When>> ordered = occasions;
         for (RecordedActivity record : estate.activities()) {
             if (record.type() == EntryType.RECEIVED) {
                 keptReceived = keptReceived.minus(record.activity());
                 continue;
             }
             kept = kept.minus(record.activity());
-            ordered = ordered.minus(new When(record.at(), record.activity()));
+            ordered = minus(ordered, record);
         }
-        History then = new History(kept, keptReceived, ordered, usage, perkGrants);
+        History then = new History(kept, keptReceived, ordered, usage, bestowed);
         for (Map.Entry<UsageKey, BigDecimal> used : estate.usage().entrySet()) {
             then = then.count(List.of(used.getKey()), used.getValue().negate());
         }
-        return then.perks(perkGrants.stream()
-                .filter(grant -> !estate.perks().contains(grant))
+        return then.bestowing(bestowed.stream()
+                .filter(grant -> !estate.bestowed().contains(grant))
                 .toList());
     }
 
     private History rejoined(Estate estate) {
         History then = new History(
-                activities, received, purchases, HashTreePMap.from(estate.usage()), TreePVector.from(estate.perks()));
+                activities,
+                received,
+                occasions,
+                HashTreePMap.from(estate.usage()),
+                TreePVector.from(estate.bestowed()));
         for (RecordedActivity record : estate.activities()) {
             then = then.with(record);
         }
@@ -253,7 +288,7 @@ public final class History {
             BigDecimal before = counted.get(limit);
             counted = counted.plus(limit, before == null ? amount : before.add(amount));
         }
-        return new History(activities, received, purchases, counted, perkGrants);
+        return new History(activities, received, occasions, counted, bestowed);
     }
 
     private RecordedActivity known(ActivityId activity) {
@@ -321,12 +356,12 @@ public final class History {
     }
 
     /**
-     * The perks that rules have granted, past ones included.
+     * The perks and marks that rules have given, past ones included.
      *
      * @return an unmodifiable list
      */
-    public List<PerkGrant> perkGrants() {
-        return perkGrants;
+    public List<Bestowal> bestowed() {
+        return bestowed;
     }
 
     /**
@@ -336,10 +371,19 @@ public final class History {
      * @return the records, worked out as they are asked for
      */
     public Iterable<RecordedActivity> purchasesUntil(Instant moment) {
-        return () -> {
-            Iterator<When> newestFirst = purchases.descendingIterator();
-            return new Newest(newestFirst, moment);
-        };
+        return until(PURCHASE, moment);
+    }
+
+    /**
+     * What happened of one sort up to a moment, the newest first.
+     *
+     * @param occasion what happened, as rules name it
+     * @param moment the moment, inclusive
+     * @return the records, worked out as they are asked for
+     */
+    public Iterable<RecordedActivity> until(String occasion, Instant moment) {
+        TreePSet<When> ordered = occasions.getOrDefault(occasion, NEVER);
+        return () -> new Newest(ordered.descendingIterator(), moment);
     }
 
     private final class Newest implements Iterator<RecordedActivity> {
@@ -382,9 +426,9 @@ public final class History {
         return other instanceof History h
                 && activities.equals(h.activities)
                 && received.equals(h.received)
-                && purchases.equals(h.purchases)
+                && occasions.equals(h.occasions)
                 && usage.equals(h.usage)
-                && perkGrants.equals(h.perkGrants);
+                && bestowed.equals(h.bestowed);
     }
 
     @Override

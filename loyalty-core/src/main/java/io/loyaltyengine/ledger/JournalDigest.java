@@ -70,7 +70,9 @@ public final class JournalDigest {
         text.append('|')
                 .append(entry.recordedAt())
                 .append('|')
-                .append(entry.program())
+                .append(entry.program().name())
+                .append('|')
+                .append(entry.program().hash())
                 .append('\n');
         for (Lot lot : entry.lots()) {
             text.append(lot.id().number()).append('|').append(lot.granted().value());
@@ -97,12 +99,15 @@ public final class JournalDigest {
 
     /** By far the largest part of a journal, and therefore written by hand. */
     private static void earned(Detail.Earned earned, StringBuilder text) {
+        text.append(earned.occasion()).append('\n');
         for (BoughtLine line : earned.lines()) {
             text.append(line.id())
                     .append('|')
                     .append(line.sku())
                     .append('|')
                     .append(line.quantity())
+                    .append('|')
+                    .append(line.amount())
                     .append('\n');
         }
         for (Grant grant : earned.grants()) {

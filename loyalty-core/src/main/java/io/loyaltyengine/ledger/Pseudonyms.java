@@ -95,7 +95,7 @@ public record Pseudonyms(Map<MemberId, MemberId> names) {
                 estate.holds(),
                 estate.activities().stream().map(this::of).toList(),
                 estate.usage(),
-                estate.perks());
+                estate.bestowed());
     }
 
     private RecordedActivity of(RecordedActivity record) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity the activity
  * @param type what its entry wrote down
  * @param at when it happened
+ * @param occasion what happened, as rules name it; null where it was nothing that earns
  * @param lines what was bought, with what came back; empty where it was no purchase
  * @param grants what was granted
  * @param claimed of each grant, how much was taken back; empty while nothing was
@@ -29,6 +30,7 @@ public record RecordedActivity(
         ActivityId activity,
         EntryType type,
         Instant at,
+        @Nullable String occasion,
         List<BoughtLine> lines,
         List<Grant> grants,
         List<Amount> claimed,
@@ -42,6 +44,7 @@ public record RecordedActivity(
                 activity,
                 entry.type(),
                 entry.happenedAt(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -51,20 +54,36 @@ public record RecordedActivity(
                 false);
     }
 
-    RecordedActivity granted(List<BoughtLine> bought, List<Grant> what) {
-        return new RecordedActivity(activity, type, at, bought, what, claimed, taken, other, limit, reversed);
+    RecordedActivity earned(Detail.Earned earned) {
+        return new RecordedActivity(
+                activity,
+                type,
+                at,
+                earned.occasion(),
+                earned.lines(),
+                earned.grants(),
+                claimed,
+                taken,
+                other,
+                limit,
+                reversed);
+    }
+
+    RecordedActivity granted(List<Grant> what) {
+        return new RecordedActivity(activity, type, at, occasion, lines, what, claimed, taken, other, limit, reversed);
     }
 
     RecordedActivity took(List<Posting> what) {
-        return new RecordedActivity(activity, type, at, lines, grants, claimed, what, other, limit, reversed);
+        return new RecordedActivity(activity, type, at, occasion, lines, grants, claimed, what, other, limit, reversed);
     }
 
     RecordedActivity with(MemberId whom) {
-        return new RecordedActivity(activity, type, at, lines, grants, claimed, taken, whom, limit, reversed);
+        return new RecordedActivity(activity, type, at, occasion, lines, grants, claimed, taken, whom, limit, reversed);
     }
 
     RecordedActivity counted(UsageKey towards) {
-        return new RecordedActivity(activity, type, at, lines, grants, claimed, taken, other, towards, reversed);
+        return new RecordedActivity(
+                activity, type, at, occasion, lines, grants, claimed, taken, other, towards, reversed);
     }
 
     /**
@@ -93,7 +112,7 @@ public record RecordedActivity(
         List<BoughtLine> changed = new ArrayList<>(lines);
         changed.set(line, changed.get(line).giveBack(quantity));
         return new RecordedActivity(
-                activity, type, at, List.copyOf(changed), grants, claimed, taken, other, limit, reversed);
+                activity, type, at, occasion, List.copyOf(changed), grants, claimed, taken, other, limit, reversed);
     }
 
     RecordedActivity claim(int grant, Amount due) {
@@ -104,13 +123,13 @@ public record RecordedActivity(
             more.add(i == grant ? before.plus(due) : before);
         }
         return new RecordedActivity(
-                activity, type, at, lines, grants, List.copyOf(more), taken, other, limit, reversed);
+                activity, type, at, occasion, lines, grants, List.copyOf(more), taken, other, limit, reversed);
     }
 
     RecordedActivity reverse() {
         List<BoughtLine> back =
                 lines.stream().map(line -> line.giveBack(line.returnable())).toList();
-        return new RecordedActivity(activity, type, at, back, grants, claimed, taken, other, limit, true);
+        return new RecordedActivity(activity, type, at, occasion, back, grants, claimed, taken, other, limit, true);
     }
 
     RecordedActivity renumbered(UnaryOperator<LotId> numbers) {
@@ -122,6 +141,7 @@ public record RecordedActivity(
                 activity,
                 type,
                 at,
+                occasion,
                 lines,
                 changed,
                 claimed,

@@ -4,6 +4,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Budget;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
@@ -38,6 +39,7 @@ final class Fit {
             List<Rule> rules,
             List<StackingGroup> groups,
             List<Cap> caps,
+            List<Budget> budgets,
             List<MoneyOff> rewards,
             List<Conversion> conversions,
             RuleEvaluator evaluator) {
@@ -55,9 +57,8 @@ final class Fit {
                         .map(Cap::id));
         Stream.concat(caps.stream(), rules.stream().flatMap(rule -> rule.caps().stream()))
                 .map(Cap::id)
-                .filter(cap -> cap.startsWith(Perk.COUNTER))
-                .forEach(cap -> fit.problems.add(
-                        "the cap " + cap + " begins with " + Perk.COUNTER + ", as only the uses of perks are counted"));
+                .forEach(fit::free);
+        fit.unique("budget", budgets.stream().map(Budget::id));
         fit.unique("reward", rewards.stream().map(MoneyOff::id));
         fit.unique("conversion", conversions.stream().map(Conversion::id));
         Set<String> rewardIds = rewards.stream().map(MoneyOff::id).collect(Collectors.toSet());
@@ -89,7 +90,11 @@ final class Fit {
                 .flatMap(StackingGroup::all)
                 .map(StackingGroup::id)
                 .collect(Collectors.toSet());
+        Set<String> ruleIds = rules.stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> budgetIds = budgets.stream().map(Budget::id).collect(Collectors.toSet());
         for (Rule rule : rules) {
+            fit.known("the rule " + rule.id() + " excludes the rule", rule.excludes(), ruleIds);
+            fit.known("the rule " + rule.id() + " draws on the budget", rule.budgets(), budgetIds);
             if (rule.group() != null) {
                 fit.known("the rule " + rule.id() + " is in the stacking group", List.of(rule.group()), groupIds);
             }
@@ -98,6 +103,8 @@ final class Fit {
                             fit.declared("the cap " + cap.id(), cap.limit().currency(), declared));
         }
         caps.forEach(cap -> fit.declared("the cap " + cap.id(), cap.limit().currency(), declared));
+        budgets.forEach(budget ->
+                fit.declared("the budget " + budget.id(), budget.limit().currency(), declared));
         for (MoneyOff reward : rewards) {
             fit.declared("the reward " + reward.id(), reward.currency(), declared);
             if (!reward.rate().money().currency().equals(money)) {
@@ -112,6 +119,14 @@ final class Fit {
         Gain.in(Exchanges.of(money, ladder, caps, rewards, conversions, evaluator))
                 .forEach(gain -> fit.problems.add(gain.sentence()));
         return fit.problems;
+    }
+
+    private void free(String cap) {
+        if (cap.startsWith(Perk.COUNTER) || cap.startsWith(Budget.COUNTER)) {
+            String counter = cap.startsWith(Budget.COUNTER) ? Budget.COUNTER : Perk.COUNTER;
+            problems.add("the cap " + cap + " begins with " + counter + ", as only the uses of "
+                    + (counter.equals(Perk.COUNTER) ? "perks" : "budgets") + " are counted");
+        }
     }
 
     private void unique(String what, Stream<String> names) {

@@ -1,14 +1,17 @@
 package io.loyaltyengine.program;
 
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Budget;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.tier.TierLadder;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its name
  * @param version which version of it this is; it stands in every entry that it causes
+ * @param effective from when on activities are judged by it; {@link Instant#MIN} for all that happened before the next version
  * @param zone the zone in which calendar rules are computed
  * @param money the ISO 4217 currency in which purchases are made
  * @param currencies what can be earned
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is declared of each rule
  * @param groups the outermost stacking groups
  * @param caps the caps on what all rules together give
+ * @param budgets what all members together can earn by the rules that draw on them
  * @param rewards what can be redeemed
  * @param conversions what can become an amount of another currency
  * @param evaluator which rules apply, and what they propose
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record Program(
         String id,
         String version,
+        Instant effective,
         ZoneId zone,
         java.util.Currency money,
         List<CurrencyTerms> currencies,
@@ -42,6 +48,7 @@ public record Program(
         List<Rule> rules,
         List<StackingGroup> groups,
         List<Cap> caps,
+        List<Budget> budgets,
         List<MoneyOff> rewards,
         List<Conversion> conversions,
         RuleEvaluator evaluator) {
@@ -52,6 +59,7 @@ public record Program(
      *
      * @param id its name
      * @param version which version of it this is; it stands in every entry that it causes
+     * @param effective from when on activities are judged by it
      * @param zone the zone in which calendar rules are computed
      * @param money the ISO 4217 currency in which purchases are made
      * @param currencies what can be earned
@@ -60,6 +68,7 @@ public record Program(
      * @param rules what is declared of each rule
      * @param groups the outermost stacking groups
      * @param caps the caps on what all rules together give
+     * @param budgets what all members together can earn by the rules that draw on them
      * @param rewards what can be redeemed
      * @param conversions what can become an amount of another currency
      * @param evaluator which rules apply, and what they propose
@@ -71,10 +80,23 @@ public record Program(
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
         caps = List.copyOf(caps);
+        budgets = List.copyOf(budgets);
         rewards = List.copyOf(rewards);
         conversions = List.copyOf(conversions);
         List<String> problems = Fit.problems(
-                id, version, money, currencies, ladder, perks, rules, groups, caps, rewards, conversions, evaluator);
+                id,
+                version,
+                money,
+                currencies,
+                ladder,
+                perks,
+                rules,
+                groups,
+                caps,
+                budgets,
+                rewards,
+                conversions,
+                evaluator);
         if (!problems.isEmpty()) {
             throw new InvalidProgramException(id, problems);
         }
@@ -91,6 +113,41 @@ public record Program(
      */
     public static ProgramBuilder named(String id, String version, ZoneId zone, String money) {
         return new ProgramBuilder(id, version, zone, money);
+    }
+
+    /**
+     * The same program with other rules behind the same declarations.
+     *
+     * @param other which rules apply, and what they propose
+     * @return a new value
+     */
+    public Program evaluatedBy(RuleEvaluator other) {
+        return new Program(
+                id,
+                version,
+                effective,
+                zone,
+                money,
+                currencies,
+                ladder,
+                perks,
+                rules,
+                groups,
+                caps,
+                budgets,
+                rewards,
+                conversions,
+                other);
+    }
+
+    /**
+     * Names the version with a hash of all that it says, whatever notation it was written in. An evaluator that cannot tell
+     * what its rules say contributes nothing.
+     *
+     * @return what stands in every entry that it causes
+     */
+    public ProgramVersion edition() {
+        return new ProgramVersion(version, Content.hash(this));
     }
 
     /**

@@ -7,11 +7,13 @@ import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Budget;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.tier.TierLadder;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +27,13 @@ public final class ProgramBuilder {
     private final ZoneId zone;
     private final java.util.Currency money;
     private final List<CurrencyTerms> currencies = new ArrayList<>();
+    private Instant effective = Instant.MIN;
     private @Nullable TierLadder ladder;
     private final List<Perk> perks = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<StackingGroup> groups = new ArrayList<>();
     private final List<Cap> caps = new ArrayList<>();
+    private final List<Budget> budgets = new ArrayList<>();
     private final List<MoneyOff> rewards = new ArrayList<>();
     private final List<Conversion> conversions = new ArrayList<>();
 
@@ -38,6 +42,17 @@ public final class ProgramBuilder {
         this.version = version;
         this.zone = zone;
         this.money = Money.zero(money).currency();
+    }
+
+    /**
+     * Sets from when on activities are judged by this version. Without it, all that happened before the next version is.
+     *
+     * @param from the moment, inclusive
+     * @return this
+     */
+    public ProgramBuilder effective(Instant from) {
+        this.effective = from;
+        return this;
     }
 
     /**
@@ -129,6 +144,17 @@ public final class ProgramBuilder {
     }
 
     /**
+     * Adds a budget over all members, which rules draw on by its name.
+     *
+     * @param budget the budget
+     * @return this
+     */
+    public ProgramBuilder budget(Budget budget) {
+        budgets.add(budget);
+        return this;
+    }
+
+    /**
      * Adds a reward.
      *
      * @param reward the terms
@@ -161,6 +187,7 @@ public final class ProgramBuilder {
         return new Program(
                 id,
                 version,
+                effective,
                 zone,
                 money,
                 currencies,
@@ -169,6 +196,7 @@ public final class ProgramBuilder {
                 rules,
                 groups,
                 caps,
+                budgets,
                 rewards,
                 conversions,
                 evaluator);

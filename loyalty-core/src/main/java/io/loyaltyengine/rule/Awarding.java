@@ -9,18 +9,21 @@ import io.loyaltyengine.ledger.UsageKey;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * From proposed awards to what is granted, in one fixed order: stacking decides which amounts stand; each rule's own caps
- * clip it; multipliers that stand apply to the sums they name; the caps of the currency clip the whole. Each award is
- * rounded once, where it says, and each multiplied sum once more.
+ * From proposed awards to what is granted, in one fixed order: rules that are not effective and rules that others exclude
+ * drop out; stacking decides which amounts stand; each rule's own caps clip it; multipliers that stand apply to the sums
+ * they name; the caps of the currency, and last the budgets of the rule, clip the whole. Each award is rounded once, where
+ * it says, and each multiplied sum once more.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -28,7 +31,9 @@ public final class Awarding {
 
     private final Map<String, Rule> rules;
     private final List<StackingGroup> groups;
+    private final Map<String, Set<String>> enclosing = new HashMap<>();
     private final List<Cap> caps;
+    private final Map<String, List<Cap>> budgets = new HashMap<>();
     private final Function<Currency, LotTerms> terms;
     private final Worth worth;
 
@@ -38,6 +43,7 @@ public final class Awarding {
      * @param rules the rules that the program declares, by id
      * @param groups the stacking groups, the outermost ones
      * @param caps the caps on a currency as a whole
+     * @param budgets the budgets over all members
      * @param terms the terms of each currency
      * @param worth what the currencies are worth, for groups that take the best
      */
@@ -45,6 +51,7 @@ public final class Awarding {
             Map<String, Rule> rules,
             List<StackingGroup> groups,
             List<Cap> caps,
+            List<Budget> budgets,
             Function<Currency, LotTerms> terms,
             Worth worth) {
         this.rules = Map.copyOf(rules);
@@ -52,6 +59,22 @@ public final class Awarding {
         this.caps = List.copyOf(caps);
         this.terms = terms;
         this.worth = worth;
+        this.groups.forEach(group -> enclose(group, Set.of()));
+        Map<String, Budget> byName = budgets.stream().collect(Collectors.toMap(Budget::id, Function.identity()));
+        rules.forEach((id, rule) -> this.budgets.put(
+                id,
+                rule.budgets().stream()
+                        .map(name ->
+                                Objects.requireNonNull(byName.get(name), name).cap())
+                        .toList()));
+    }
+
+    /** A group and all in which it lies: whoever names one of them names what is in it. */
+    private void enclose(StackingGroup group, Set<String> outer) {
+        Set<String> all = new HashSet<>(outer);
+        all.add(group.id());
+        enclosing.put(group.id(), all);
+        group.groups().forEach(nested -> enclose(nested, all));
     }
 
     /**
@@ -59,9 +82,11 @@ public final class Awarding {
      *
      * @param grants the amounts, in the order in which they were decided
      * @param perks the perks
+     * @param tags the marks
      * @param steps how it came about
      */
-    public record Result(List<Granted> grants, List<Award.GrantPerk> perks, List<Step> steps) {}
+    public record Result(
+            List<Granted> grants, List<Award.GrantPerk> perks, List<Award.GrantTag> tags, List<Step> steps) {}
 
     /** An amount on its way through the steps. */
     private record Line(String rule, Amount amount, Weights weights) {
@@ -83,59 +108,63 @@ public final class Awarding {
     public Result decide(Facts facts, Proposals proposals, List<Award.Multiply> tierMultipliers, Usage usage) {
         List<Step> steps = new ArrayList<>();
         Limits limits = new Limits(usage, facts.local(), steps);
-        List<Award.Earn> proposedEarns = declared(proposals, Award.Earn.class);
-        List<Award.Multiply> proposedMultipliers = new ArrayList<>(declared(proposals, Award.Multiply.class));
+        List<Step> dropped = new ArrayList<>();
+        Admission admitted = Admission.of(facts, proposals, rules, dropped);
+        List<Award.Earn> earns = admitted.of(Award.Earn.class);
+        earns.forEach(earn -> applied(earn, steps));
+        steps.addAll(dropped);
 
-        for (Award.Earn earn : proposedEarns) {
-            steps.add(new Step.Applied(earn.rule(), earn.basis(), earn.factor(), earn.per(), earn.amount()));
-        }
         Stacking stacking = new Stacking(groups, this::rule, steps);
         List<Line> lines = new ArrayList<>();
-        for (Award.Earn earn : stacking.standing(proposedEarns, earn -> worthOf(proposedEarns, earn))) {
-            lines.add(capped(new Line(earn.rule(), earn.amount(), earn.shares()), limits));
+        for (Award.Earn earn : stacking.standing(earns, earn -> worthOf(earns, earn))) {
+            lines.add(capped(new Line(earn.rule(), bounded(earn, steps), earn.shares()), limits));
         }
         List<Award.Multiply> multipliers =
-                new ArrayList<>(stacking.standing(proposedMultipliers, Award.Multiply::factor));
+                new ArrayList<>(stacking.standing(admitted.of(Award.Multiply.class), Award.Multiply::factor));
         multipliers.addAll(tierMultipliers);
         List<Line> all = new ArrayList<>(lines);
         multiply(multipliers, lines, limits, all, steps);
 
         List<Granted> grants = new ArrayList<>();
         for (Line line : all) {
-            Amount amount = limits.clip(line.rule(), line.amount(), caps);
+            List<Cap> shared = budgets.getOrDefault(line.rule(), List.of());
+            Amount amount = limits.clip(line.rule(), limits.clip(line.rule(), line.amount(), caps), shared);
             if (amount.isPositive()) {
                 limits.count(amount, caps);
+                limits.count(amount, shared);
                 List<UsageKey> used = new ArrayList<>(limits.remembered(amount, caps));
                 used.addAll(limits.remembered(amount, rule(line.rule()).caps()));
+                used.addAll(limits.remembered(amount, shared));
                 grants.add(new Granted(line.rule(), amount, line.weights(), termsOf(line), used));
             }
         }
-        List<Award.GrantPerk> perks = declared(proposals, Award.GrantPerk.class);
+        List<Award.GrantPerk> perks = admitted.of(Award.GrantPerk.class);
         perks.forEach(perk -> steps.add(new Step.PerkGranted(perk.rule(), perk.perk())));
+        List<Award.GrantTag> tags = admitted.of(Award.GrantTag.class);
+        tags.forEach(tag -> steps.add(new Step.Tagged(tag.rule(), tag.tag())));
         steps.addAll(proposals.notMet());
-        return new Result(grants, perks, steps);
+        return new Result(grants, perks, tags, steps);
     }
 
-    /** Equal priority is decided by id, so the order in which an evaluator proposes never matters. */
-    private <A extends Award> List<A> declared(Proposals proposals, Class<A> sort) {
-        List<A> awards = proposals.awards().stream()
-                .filter(sort::isInstance)
-                .map(sort::cast)
-                .toList();
-        awards.forEach(award -> declaredRule(award.rule()));
-        return awards.stream()
-                .sorted(Comparator.comparingInt(
-                                (A award) -> -declaredRule(award.rule()).priority())
-                        .thenComparing(Award::rule))
-                .toList();
-    }
-
-    private Rule declaredRule(String id) {
-        Rule rule = rules.get(id);
-        if (rule == null) {
-            throw new UndeclaredRuleException(id);
+    private static void applied(Award.Earn earn, List<Step> steps) {
+        if (earn.slices().size() > 1) {
+            List<Step.AppliedInBands.Band> bands = earn.slices().stream()
+                    .map(slice -> new Step.AppliedInBands.Band(slice.basis(), slice.factor(), slice.per()))
+                    .toList();
+            steps.add(new Step.AppliedInBands(earn.rule(), bands, earn.unbounded()));
+            return;
         }
-        return rule;
+        Award.Slice slice = earn.slices().get(0);
+        steps.add(new Step.Applied(earn.rule(), slice.basis(), slice.factor(), slice.per(), earn.unbounded()));
+    }
+
+    private static Amount bounded(Award.Earn earn, List<Step> steps) {
+        Amount amount = earn.amount();
+        Amount before = earn.unbounded();
+        if (!amount.equals(before)) {
+            steps.add(new Step.Limited("the most that " + earn.rule() + " gives at once", before, amount));
+        }
+        return amount;
     }
 
     private Rule rule(String id) {
@@ -186,7 +215,9 @@ public final class Awarding {
         String group = rule(line.rule()).group();
         return line.amount().currency().equals(target.currency())
                 && (target.groups().isEmpty()
-                        || (group != null && target.groups().contains(group)));
+                        || (group != null
+                                && enclosing.getOrDefault(group, Set.of()).stream()
+                                        .anyMatch(target.groups()::contains)));
     }
 
     private static Weights weights(List<Line> lines) {

@@ -34,4 +34,14 @@ public interface RuleEvaluator {
     default List<Exchange> exchanges(java.util.Currency money) {
         return List.of();
     }
+
+    /**
+     * What the rules say, so that versions of a program with other rules are told apart.
+     *
+     * @return a text that is the same for the same rules, on every machine; empty where the evaluator cannot tell, as one
+     *     written in code
+     */
+    default String content() {
+        return "";
+    }
 }

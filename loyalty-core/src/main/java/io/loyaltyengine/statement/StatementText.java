@@ -114,7 +114,8 @@ final class StatementText {
             case ABSORBED -> "Came with the merge" + cause;
             case SEPARATED -> "Went back with the undoing of the merge" + cause;
             case REJOINED -> "Came back with the undoing of the merge" + cause;
-            case ENROLLED, PROFILE_UPDATED, TIER_CHANGED, PERK_GRANTED, PERK_USED, RENEWED, CLOSED, ERASED -> cause;
+            case ENROLLED, PROFILE_UPDATED, TIER_CHANGED, PERK_GRANTED, TAGGED, PERK_USED, RENEWED, CLOSED, ERASED ->
+                cause;
         };
         return movement.reasons().isEmpty() ? what : what + ": " + String.join(", ", movement.reasons());
     }

@@ -12,7 +12,9 @@ import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.explain.Explanation;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.Pseudonyms;
+import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.MemberId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -29,6 +31,7 @@ public final class InMemoryStore implements MemberStore {
 
     private final ConcurrentHashMap<MemberId, Seat> seats = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<ActivityId, OnRecord> outcomes = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<UsageKey, BigDecimal> budgets = new ConcurrentHashMap<>();
 
     /** An empty store. */
     public InMemoryStore() {}
@@ -80,7 +83,7 @@ public final class InMemoryStore implements MemberStore {
     }
 
     private Parties parties(Activity activity) {
-        return Parties.of(activity, this::state);
+        return Parties.of(activity, this::state).with(this::used);
     }
 
     private MemberState state(MemberId member) {
@@ -105,6 +108,17 @@ public final class InMemoryStore implements MemberStore {
             return again(activity, fingerprint, meanwhile);
         }
         Decision decision = decide.apply(parties);
+        if (decision.draws().isEmpty()) {
+            return commit(activity, fingerprint, parties, decision);
+        }
+        synchronized (budgets) {
+            boolean stands = decision.draws().stream().allMatch(draw -> draw.stands(used(draw.budget())));
+            Decision now = stands ? decision : decide.apply(parties);
+            return commit(activity, fingerprint, parties, now);
+        }
+    }
+
+    private Outcome commit(Activity activity, Fingerprint fingerprint, Parties parties, Decision decision) {
         @Nullable OnRecord other = outcomes.putIfAbsent(activity.id(), new OnRecord(fingerprint, decision.outcome()));
         if (other != null) {
             return again(activity, fingerprint, other);
@@ -112,10 +126,16 @@ public final class InMemoryStore implements MemberStore {
         for (Decision.Change change : decision.changes()) {
             seat(change.state().id()).append(change.entries(), change.state());
         }
+        decision.draws().forEach(draw -> budgets.merge(draw.budget(), draw.change(), BigDecimal::add));
         if (!decision.erased().isEmpty()) {
             forget(new Pseudonyms(decision.erased()), parties.states().keySet());
         }
         return decision.outcome();
+    }
+
+    @Override
+    public BigDecimal used(UsageKey budget) {
+        return budgets.getOrDefault(budget, BigDecimal.ZERO);
     }
 
     private Seat seat(MemberId member) {

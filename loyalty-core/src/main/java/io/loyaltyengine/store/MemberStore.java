@@ -8,7 +8,9 @@ import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.MemberId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,8 +33,12 @@ public interface MemberStore {
      * <p>An activity whose key is on record is not decided again. With the same content it gets the outcome of the first
      * time, marked as repeated; with other content it is refused. Refusals are on record too.
      *
+     * <p>What the decision takes from budgets that all members share is counted in the same step. Members do not wait for each
+     * other meanwhile: where others have drawn on a budget since it was asked about, and the decision does not
+     * {@linkplain io.loyaltyengine.decision.Draw#stands stand} any more, it is taken again.
+     *
      * @param activity what happened
-     * @param decide gives the decision for the states of all whom it concerns; called at most once, under their locks
+     * @param decide gives the decision for the states of all whom it concerns, and the budgets; called under their locks
      * @return the outcome
      */
     Outcome commit(Activity activity, Function<Parties, Decision> decide);
@@ -45,6 +51,14 @@ public interface MemberStore {
      * @return how many entries were appended
      */
     int append(MemberId member, Function<MemberState, Decider.Swept> sweep);
+
+    /**
+     * How much of a budget that all members share is used.
+     *
+     * @param budget which budget, in which period
+     * @return what was committed; zero where nothing was
+     */
+    BigDecimal used(UsageKey budget);
 
     /**
      * The present state of a member.

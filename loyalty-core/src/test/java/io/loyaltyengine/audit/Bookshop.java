@@ -115,7 +115,9 @@ final class Bookshop {
 
     private static Proposals proposals(Facts facts) {
         if (facts.activity() instanceof Interaction) {
-            return Proposals.of(new Award.GrantPerk("quiz", "loan", Term.days(7)));
+            return Proposals.of(
+                    new Award.GrantPerk("quiz", "loan", Term.days(7)),
+                    new Award.GrantTag("quiz", "reader", Term.days(30)));
         }
         return facts.lines().isEmpty()
                 ? Proposals.of()

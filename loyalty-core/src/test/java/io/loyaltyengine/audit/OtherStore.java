@@ -8,8 +8,10 @@ import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,11 @@ final class OtherStore implements MemberStore {
     @Override
     public int append(MemberId member, Function<MemberState, Decider.Swept> sweep) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BigDecimal used(UsageKey budget) {
+        return truth.used(budget);
     }
 
     @Override

@@ -57,7 +57,7 @@ class TamperedStoryTest {
                 came.estate().holds(),
                 came.estate().activities(),
                 came.estate().usage(),
-                came.estate().perks());
+                came.estate().bestowed());
 
         ada.change(absorbed, entry -> said(entry, new Detail.Absorbed(came.from(), came.enrolledAt(), estate)));
 

@@ -275,7 +275,8 @@ class EarningStoriesTest {
         assertThat(shop.store.journal(ADA)).last().satisfies(entry -> {
             assertThat(entry.recordedAt()).isEqualTo(monday);
             assertThat(entry.happenedAt()).isEqualTo(at("2026-03-02"));
-            assertThat(entry.program()).isEqualTo("1");
+            assertThat(entry.program()).isEqualTo(shop.program.edition());
+            assertThat(entry.program().name()).isEqualTo("1");
         });
     }
 

@@ -11,8 +11,10 @@ import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.explain.Explanation;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +32,12 @@ final class LocklessStore implements MemberStore {
     private final Map<MemberId, List<Entry>> journals = new ConcurrentHashMap<>();
     private final Map<ActivityId, Fingerprint> contents = new ConcurrentHashMap<>();
     private final Map<ActivityId, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Map<UsageKey, BigDecimal> budgets = new ConcurrentHashMap<>();
 
     @Override
     public Outcome commit(Activity activity, Function<Parties, Decision> decide) {
         return outcome(activity).orElseGet(() -> {
-            Decision decision = decide.apply(Parties.of(activity, this::state));
+            Decision decision = decide.apply(Parties.of(activity, this::state).with(this::used));
             for (Decision.Change change : decision.changes()) {
                 MemberId member = change.state().id();
                 journals.merge(
@@ -44,10 +47,16 @@ final class LocklessStore implements MemberStore {
                                 Stream.of(before, more).flatMap(List::stream).toList());
                 states.put(member, change.state());
             }
+            decision.draws().forEach(draw -> budgets.merge(draw.budget(), draw.change(), BigDecimal::add));
             contents.put(activity.id(), Fingerprint.of(activity));
             outcomes.put(activity.id(), decision.outcome());
             return decision.outcome();
         });
+    }
+
+    @Override
+    public BigDecimal used(UsageKey budget) {
+        return budgets.getOrDefault(budget, BigDecimal.ZERO);
     }
 
     private MemberState state(MemberId member) {

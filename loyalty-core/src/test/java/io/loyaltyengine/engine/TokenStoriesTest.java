@@ -132,8 +132,8 @@ class TokenStoriesTest {
                 .orThrow();
 
         assertThat(outcome.explanation())
-                .hasToString("to-points turned 9.333333333333333333 coins into 3 points; 2.333333333333333333 coins of"
-                        + " them bought nothing");
+                .hasToString("to-points turned 9.333333333333333333 coins into 3 points; for 2.333333333333333333"
+                        + " coins there was nothing to give");
         assertThat(Audit.of(program, store).all().violations()).isEmpty();
     }
 

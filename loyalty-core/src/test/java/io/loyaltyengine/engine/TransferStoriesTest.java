@@ -95,7 +95,7 @@ class TransferStoriesTest {
 
         assertThat(converted.explanation())
                 .hasToString("limited from 104 miles to 100 miles by steps of 5 miles\n"
-                        + "to-cash turned 100 miles into 0.28 GBP; 2 miles of them bought nothing");
+                        + "to-cash turned 100 miles into 0.28 GBP; for 2 miles there was nothing to give");
         assertThat(club.entries(ADA, "c"))
                 .containsExactly("c CONVERTED 2026-02-01, -98 miles AVAILABLE of lot 1, +98 miles CONVERTED of lot 1,"
                         + " -2 miles AVAILABLE of lot 1, +2 miles CONVERSION_RESIDUAL of lot 1,"

@@ -41,13 +41,49 @@ class DigestedEntriesTest {
         Stream<Entry> others = Stream.of(
                 base,
                 new Entry(
-                        BOB, 1, base.type(), key("a"), day(1), day(1), "1", List.of(), base.postings(), base.detail()),
+                        BOB,
+                        1,
+                        base.type(),
+                        key("a"),
+                        day(1),
+                        day(1),
+                        new ProgramVersion("1", ""),
+                        List.of(),
+                        base.postings(),
+                        base.detail()),
                 new Entry(
-                        ADA, 2, base.type(), key("a"), day(1), day(1), "1", List.of(), base.postings(), base.detail()),
+                        ADA,
+                        2,
+                        base.type(),
+                        key("a"),
+                        day(1),
+                        day(1),
+                        new ProgramVersion("1", ""),
+                        List.of(),
+                        base.postings(),
+                        base.detail()),
                 new Entry(
-                        ADA, 1, base.type(), key("a"), day(1), day(2), "1", List.of(), base.postings(), base.detail()),
+                        ADA,
+                        1,
+                        base.type(),
+                        key("a"),
+                        day(1),
+                        day(2),
+                        new ProgramVersion("1", ""),
+                        List.of(),
+                        base.postings(),
+                        base.detail()),
                 new Entry(
-                        ADA, 1, base.type(), key("a"), day(1), day(1), "2", List.of(), base.postings(), base.detail()),
+                        ADA,
+                        1,
+                        base.type(),
+                        key("a"),
+                        day(1),
+                        day(1),
+                        new ProgramVersion("2", ""),
+                        List.of(),
+                        base.postings(),
+                        base.detail()),
                 entry(EntryType.EXPIRED, "a", 1, base.detail(), base.postings()),
                 entry(EntryType.ADJUSTED, "b", 1, base.detail(), base.postings()),
                 entry(EntryType.ADJUSTED, "a", 1, base.detail(), move(AVAILABLE, REDEEMED, 8, 1)),
@@ -60,15 +96,24 @@ class DigestedEntriesTest {
 
     @Test
     void whateverWasEarnedIsInIt() {
-        BoughtLine line = new BoughtLine("1", "CUP", number(1), number(0));
+        BoughtLine line = new BoughtLine("1", "CUP", number(1), number(7), number(0));
         Grant grant = new Grant("base", id(1), points(9), Weights.none(), List.of());
         assertThat(Stream.of(
-                                new Detail.Earned(List.of(), List.of()),
-                                new Detail.Earned(List.of(line), List.of()),
-                                new Detail.Earned(List.of(new BoughtLine("2", "CUP", number(1), number(0))), List.of()),
-                                new Detail.Earned(List.of(new BoughtLine("1", "POT", number(1), number(0))), List.of()),
-                                new Detail.Earned(List.of(new BoughtLine("1", "CUP", number(2), number(0))), List.of()),
-                                new Detail.Earned(List.of(line), List.of(grant)),
+                                new Detail.Earned("purchase", List.of(), List.of()),
+                                new Detail.Earned("purchase", List.of(line), List.of()),
+                                new Detail.Earned(
+                                        "purchase",
+                                        List.of(new BoughtLine("2", "CUP", number(1), number(7), number(0))),
+                                        List.of()),
+                                new Detail.Earned(
+                                        "purchase",
+                                        List.of(new BoughtLine("1", "POT", number(1), number(7), number(0))),
+                                        List.of()),
+                                new Detail.Earned(
+                                        "purchase",
+                                        List.of(new BoughtLine("1", "CUP", number(2), number(7), number(0))),
+                                        List.of()),
+                                new Detail.Earned("purchase", List.of(line), List.of(grant)),
                                 earned(line, new Grant("bonus", id(1), points(9), Weights.none(), List.of())),
                                 earned(line, new Grant("base", id(2), points(9), Weights.none(), List.of())),
                                 earned(line, new Grant("base", id(1), points(8), Weights.none(), List.of())),
@@ -88,7 +133,7 @@ class DigestedEntriesTest {
     }
 
     private static Detail earned(BoughtLine line, Grant grant) {
-        return new Detail.Earned(List.of(line), List.of(grant));
+        return new Detail.Earned("purchase", List.of(line), List.of(grant));
     }
 
     @Test

@@ -98,7 +98,7 @@ class EstateTest {
         assertThat(back.holds().get(0).allocations()).containsExactly(part(2, 30));
         assertThat(back.usage().get(JANUARY)).isEqualByComparingTo("20");
         assertThat(back.usage().get(LOUNGE)).isEqualByComparingTo("0");
-        assertThat(back.perks()).extracting(PerkGrant::cause).containsExactly(key("q"));
+        assertThat(back.bestowed()).extracting(Bestowal::cause).containsExactly(key("q"));
         assertThat(back.activities())
                 .filteredOn(one -> one.activity().equals(key("q")))
                 .allSatisfy(

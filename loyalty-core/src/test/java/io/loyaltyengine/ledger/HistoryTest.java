@@ -38,9 +38,10 @@ class HistoryTest {
                 key,
                 day,
                 new Detail.Earned(
+                        "purchase",
                         List.of(
-                                new BoughtLine("1", "CUP", number(3), number(0)),
-                                new BoughtLine("2", "POT", number(1), number(0))),
+                                new BoughtLine("1", "CUP", number(3), number(30), number(0)),
+                                new BoughtLine("2", "POT", number(1), number(5), number(0))),
                         List.of(
                                 new Grant("base", id(1), points(30), Weights.none(), List.of(JANUARY)),
                                 new Grant("bonus", id(2), points(5), Weights.none(), List.of()))),
@@ -90,11 +91,11 @@ class HistoryTest {
         assertThat(record.unclaimed(1)).isEqualTo(points(0));
         assertThat(history.used(JANUARY)).isEqualByComparingTo("16");
         assertThat(record.undone()).isFalse();
-        assertThat(history.perkGrants()).extracting(PerkGrant::cause).containsExactly(key("p"), key("other"));
+        assertThat(history.bestowed()).extracting(Bestowal::cause).containsExactly(key("p"), key("other"));
 
         History all = history.apply(returned("b3", List.of(), part(0, 1), part(1, 1)));
         assertThat(all.activity(key("p")).orElseThrow().undone()).isTrue();
-        assertThat(all.perkGrants()).extracting(PerkGrant::cause).containsExactly(key("other"));
+        assertThat(all.bestowed()).extracting(Bestowal::cause).containsExactly(key("other"));
     }
 
     private static Detail.Returned.Part part(int line, long quantity) {
@@ -118,7 +119,7 @@ class HistoryTest {
         assertThat(record.undone()).isTrue();
         assertThat(record.lines()).extracting(BoughtLine::returnable).containsExactly(number(0), number(0));
         assertThat(history.used(JANUARY)).isEqualByComparingTo("0");
-        assertThat(history.perkGrants()).isEmpty();
+        assertThat(history.bestowed()).isEmpty();
     }
 
     @Test
@@ -265,7 +266,7 @@ class HistoryTest {
         assertThat(both.received(key("t"))).isPresent();
         assertThat(both.activity(key("m")).map(RecordedActivity::other)).contains(BOB);
         assertThat(both.used(JANUARY)).isEqualByComparingTo("60");
-        assertThat(both.perkGrants()).extracting(PerkGrant::cause).containsExactly(key("p"), key("q"));
+        assertThat(both.bestowed()).extracting(Bestowal::cause).containsExactly(key("p"), key("q"));
         assertThat(both.purchasesUntil(day(9)))
                 .extracting(RecordedActivity::activity)
                 .containsExactly(key("q"), key("p"));
@@ -276,7 +277,7 @@ class HistoryTest {
         assertThat(apart.received(key("t"))).isEmpty();
         assertThat(apart.activity(key("m")).map(RecordedActivity::reversed)).contains(true);
         assertThat(apart.used(JANUARY)).isEqualByComparingTo("30");
-        assertThat(apart.perkGrants()).extracting(PerkGrant::cause).containsExactly(key("p"));
+        assertThat(apart.bestowed()).extracting(Bestowal::cause).containsExactly(key("p"));
         assertThat(apart.purchasesUntil(day(9)))
                 .extracting(RecordedActivity::activity)
                 .containsExactly(key("p"));
@@ -285,6 +286,6 @@ class HistoryTest {
                 .apply(entry(EntryType.REJOINED, "x", 6, new Detail.Rejoined(key("m"), BOB, estate), List.of()));
         assertThat(back.activity(key("q")).map(RecordedActivity::at)).isEqualTo(Optional.of(day(2)));
         assertThat(back.used(JANUARY)).isEqualByComparingTo("30");
-        assertThat(back.perkGrants()).extracting(PerkGrant::cause).containsExactly(key("q"));
+        assertThat(back.bestowed()).extracting(Bestowal::cause).containsExactly(key("q"));
     }
 }

@@ -28,8 +28,17 @@ class JournalDigestTest {
     }
 
     private static String digest(List<Lot> lots, Detail detail) {
-        return JournalDigest.of(List.of(
-                new Entry(MemberId.of("ada"), 1, EntryType.RECEIVED, KEY, AT, AT, "1", lots, List.of(), detail)));
+        return JournalDigest.of(List.of(new Entry(
+                MemberId.of("ada"),
+                1,
+                EntryType.RECEIVED,
+                KEY,
+                AT,
+                AT,
+                new ProgramVersion("1", ""),
+                lots,
+                List.of(),
+                detail)));
     }
 
     @Test

@@ -117,12 +117,12 @@ class LotTest {
 
     @Test
     void aPerkHoldsFromItsBeginningUntilItsEnd() {
-        PerkGrant grant = new PerkGrant("lounge", ActivityId.of("p"), NOON, NEXT);
+        Bestowal grant = new Bestowal(Bestowal.Kind.PERK, "lounge", ActivityId.of("p"), NOON, NEXT);
         assertThat(grant.at(NOON.minusNanos(1))).isFalse();
         assertThat(grant.at(NOON)).isTrue();
         assertThat(grant.at(NEXT.minusNanos(1))).isTrue();
         assertThat(grant.at(NEXT)).isFalse();
-        assertThat(new PerkGrant("lounge", ActivityId.of("p"), NOON, null).at(Instant.MAX))
+        assertThat(new Bestowal(Bestowal.Kind.PERK, "lounge", ActivityId.of("p"), NOON, null).at(Instant.MAX))
                 .isTrue();
     }
 

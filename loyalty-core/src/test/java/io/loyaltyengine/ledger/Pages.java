@@ -81,7 +81,16 @@ final class Pages {
     static Entry entry(
             EntryType type, @Nullable String cause, int day, List<Lot> lots, List<Posting> postings, Detail detail) {
         return new Entry(
-                ADA, 1, type, cause == null ? null : key(cause), day(day), day(day), "1", lots, postings, detail);
+                ADA,
+                1,
+                type,
+                cause == null ? null : key(cause),
+                day(day),
+                day(day),
+                new ProgramVersion("1", ""),
+                lots,
+                postings,
+                detail);
     }
 
     static Entry entry(EntryType type, @Nullable String cause, int day, Detail detail, List<Posting> postings) {

@@ -48,6 +48,7 @@ class CapLawsTest {
                     "double", Rule.of("double").capped(DOUBLES_EVER)),
             List.of(),
             List.of(ALL_A_MONTH),
+            List.of(),
             currency -> LotTerms.PLAIN,
             currency -> BigDecimal.ONE);
 

@@ -52,9 +52,7 @@ class StackingLawsTest {
 
         /** Group 0 is none. */
         Rule rule() {
-            return group == 0
-                    ? new Rule(id(), "", null, priority, List.of(), null)
-                    : Rule.of(id()).in("g" + group, priority);
+            return group == 0 ? Rule.of(id()).first(priority) : Rule.of(id()).in("g" + group, priority);
         }
     }
 
@@ -155,6 +153,7 @@ class StackingLawsTest {
                 Map.of("points", points, "miles", miles),
                 List.of(StackingGroup.of("g", Mode.BEST)),
                 List.of(),
+                List.of(),
                 currency -> LotTerms.PLAIN,
                 currency -> currency.equals(MILES) ? new BigDecimal("0.10") : new BigDecimal("0.01"));
 
@@ -179,6 +178,7 @@ class StackingLawsTest {
         Awarding awarding = new Awarding(
                 rules,
                 List.of(StackingGroup.of("earn", Mode.ALL), StackingGroup.of("times", Mode.BEST)),
+                List.of(),
                 List.of(),
                 currency -> LotTerms.PLAIN,
                 currency -> BigDecimal.ONE);
@@ -207,7 +207,12 @@ class StackingLawsTest {
     @Test
     void whatNobodyDeclaredCannotAward() {
         assertThatThrownBy(() -> new Awarding(
-                                Map.of(), List.of(), List.of(), currency -> LotTerms.PLAIN, currency -> BigDecimal.ONE)
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                currency -> LotTerms.PLAIN,
+                                currency -> BigDecimal.ONE)
                         .decide(
                                 FACTS,
                                 Proposals.of(Award.fixed("ghost", POINTS.of(1), FACTS)),
@@ -231,6 +236,7 @@ class StackingLawsTest {
         Awarding awarding = new Awarding(
                 proposed.stream().map(Proposed::rule).collect(Collectors.toMap(Rule::id, Function.identity())),
                 groups,
+                List.of(),
                 List.of(),
                 currency -> LotTerms.PLAIN,
                 currency -> BigDecimal.ONE);

@@ -314,20 +314,7 @@ class PublishedArithmeticTest {
     private static LoyaltyEngine engine(Program program) {
         RuleEvaluator onPurchases = facts ->
                 facts.lines().isEmpty() ? Proposals.of() : program.evaluator().evaluate(facts);
-        Program shop = new Program(
-                program.id(),
-                program.version(),
-                program.zone(),
-                program.money(),
-                program.currencies(),
-                program.ladder(),
-                program.perks(),
-                program.rules(),
-                program.groups(),
-                program.caps(),
-                program.rewards(),
-                program.conversions(),
-                onPurchases);
+        Program shop = program.evaluatedBy(onPurchases);
         LoyaltyEngine engine = LoyaltyEngine.of(shop, new InMemoryStore(), Clock.fixed(NOON, ZoneOffset.UTC));
         engine.enrol(new Enrolment(ActivityId.of("enrol"), Member.customer("ada"), NOON))
                 .orThrow();

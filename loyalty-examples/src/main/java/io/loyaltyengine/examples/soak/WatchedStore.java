@@ -8,13 +8,16 @@ import io.loyaltyengine.decision.MemberState;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Parties;
 import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.store.MemberStore;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A store that counts what is written into another one, and remembers whose journals that touched. For one thread. */
 final class WatchedStore implements MemberStore {
@@ -22,6 +25,8 @@ final class WatchedStore implements MemberStore {
     private final MemberStore store;
     private SortedSet<MemberId> touched = new TreeSet<>();
     private long entries;
+    /** What to write down of the decision that was taken last: a store may have it taken again. */
+    private @Nullable Runnable decided;
 
     WatchedStore(MemberStore store) {
         this.store = store;
@@ -40,10 +45,19 @@ final class WatchedStore implements MemberStore {
 
     @Override
     public Outcome commit(Activity activity, Function<Parties, Decision> decide) {
-        return store.commit(activity, parties -> watched(parties, decide.apply(parties)));
+        decided = null;
+        Outcome outcome = store.commit(activity, parties -> {
+            Decision decision = decide.apply(parties);
+            decided = () -> watched(parties, decision);
+            return decision;
+        });
+        if (decided != null) {
+            decided.run();
+        }
+        return outcome;
     }
 
-    private Decision watched(Parties parties, Decision decision) {
+    private void watched(Parties parties, Decision decision) {
         for (Decision.Change change : decision.changes()) {
             entries += change.entries().size();
             touched.add(change.state().id());
@@ -53,7 +67,6 @@ final class WatchedStore implements MemberStore {
             touched.addAll(parties.states().keySet());
             touched.addAll(decision.erased().values());
         }
-        return decision;
     }
 
     @Override
@@ -64,6 +77,11 @@ final class WatchedStore implements MemberStore {
             touched.add(member);
         }
         return written;
+    }
+
+    @Override
+    public BigDecimal used(UsageKey budget) {
+        return store.used(budget);
     }
 
     @Override

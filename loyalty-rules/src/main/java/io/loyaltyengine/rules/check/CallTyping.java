@@ -67,6 +67,8 @@ final class CallTyping {
         } else if (resolution.standard() == StandardFunction.DATE
                 || resolution.standard() == StandardFunction.TIMESTAMP) {
             literal(arguments.get(0), resolution.standard());
+        } else if (resolution.declared() != null) {
+            resolution.declared().written().forEach((index, written) -> written(arguments.get(index), name, written));
         }
         return resolution.result();
     }
@@ -102,6 +104,14 @@ final class CallTyping {
         } else if (!isReadable(text.value(), date)) {
             String message = text.toCel() + " is not " + (date ? "a date" : "a timestamp");
             typing.report(argument.span(), message, form + "`" + function.usage() + "`");
+        }
+    }
+
+    private void written(Expression argument, String function, FunctionType.Written asked) {
+        if (!(argument instanceof Text text)) {
+            typing.report(argument.span(), "`" + function + "` takes a written string", asked.form());
+        } else if (!asked.isWritten().test(text.value())) {
+            typing.report(argument.span(), "`" + function + "` does not take " + text.toCel(), asked.form());
         }
     }
 

@@ -1,9 +1,12 @@
 package io.loyaltyengine.rules.check;
 
 import io.loyaltyengine.rules.definition.ExpressionNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,22 @@ public final class FunctionType {
     private final List<Type<?>> parameters;
     private final Type<?> result;
     private final String description;
+    private final Map<Integer, Written> written;
     private final Body body;
 
     private FunctionType(
             String name, boolean member, List<Type<?>> parameters, Type<?> result, String description, Body body) {
+        this(name, member, parameters, result, description, Map.of(), body);
+    }
+
+    private FunctionType(
+            String name,
+            boolean member,
+            List<Type<?>> parameters,
+            Type<?> result,
+            String description,
+            Map<Integer, Written> written,
+            Body body) {
         if (!isFunctionName(name, member)) {
             throw new IllegalArgumentException("'" + name + "' cannot be a function");
         }
@@ -31,6 +46,7 @@ public final class FunctionType {
         this.parameters = List.copyOf(parameters);
         this.result = result;
         this.description = description;
+        this.written = Map.copyOf(written);
         this.body = body;
     }
 
@@ -145,6 +161,77 @@ public final class FunctionType {
     }
 
     /**
+     * Declares {@code receiver.name(first, second)}.
+     *
+     * @param name an identifier
+     * @param receiver the type of what stands before the dot
+     * @param first the type of its first parameter
+     * @param second the type of its second parameter
+     * @param result the type of its value
+     * @param description what it tells
+     * @param body computes it
+     * @param <A> the Java type of what stands before the dot
+     * @param <B> the Java type of its first parameter
+     * @param <C> the Java type of its second parameter
+     * @param <R> the Java type of its value
+     * @return the function
+     * @throws IllegalArgumentException if the name cannot be a function's
+     */
+    public static <A, B, C, R> FunctionType member(
+            String name,
+            Type<A> receiver,
+            Type<B> first,
+            Type<C> second,
+            Type<R> result,
+            String description,
+            Three<? super A, ? super B, ? super C, ? extends @Nullable R> body) {
+        return new FunctionType(name, true, List.of(receiver, first, second), result, description, three(body));
+    }
+
+    /**
+     * A function of three values.
+     *
+     * @param <A> the type of the first
+     * @param <B> the type of the second
+     * @param <C> the type of the third
+     * @param <R> the type of the result
+     */
+    @FunctionalInterface
+    public interface Three<A, B, C, R> {
+
+        /**
+         * Computes it.
+         *
+         * @param first the first value
+         * @param second the second value
+         * @param third the third value
+         * @return the result
+         */
+        R apply(A first, B second, C third);
+    }
+
+    /**
+     * The same function, whose parameter is a string that stands written in the call, so that it is checked before it runs.
+     *
+     * @param parameter the index of the parameter; that of what stands before a dot is 0
+     * @param form what to write, such as {@code write a length of time as in `30 days`}
+     * @param isWritten whether a string is what the function takes
+     * @return a new value
+     */
+    public FunctionType written(int parameter, String form, Predicate<String> isWritten) {
+        Map<Integer, Written> more = new HashMap<>(written);
+        more.put(parameter, new Written(form, isWritten));
+        return new FunctionType(name, member, parameters, result, description, more, body);
+    }
+
+    /** What is asked of a string that stands written in a call. */
+    record Written(String form, Predicate<String> isWritten) {}
+
+    Map<Integer, Written> written() {
+        return written;
+    }
+
+    /**
      * Tells the name.
      *
      * @return an identifier, or two with a dot between
@@ -220,6 +307,11 @@ public final class FunctionType {
     @SuppressWarnings("unchecked")
     private static <A, B, R> Body two(BiFunction<? super A, ? super B, ? extends @Nullable R> body) {
         return arguments -> body.apply((A) arguments[0], (B) arguments[1]);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A, B, C, R> Body three(Three<? super A, ? super B, ? super C, ? extends @Nullable R> body) {
+        return arguments -> body.apply((A) arguments[0], (B) arguments[1], (C) arguments[2]);
     }
 
     private static boolean isFunctionName(String name, boolean member) {

@@ -5,6 +5,7 @@ import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,8 +125,7 @@ public record RuleText(
      * @return a new value
      */
     public RuleText describedAs(String description) {
-        Rule said = new Rule(rule.id(), description, rule.group(), rule.priority(), rule.caps(), rule.terms());
-        return new RuleText(said, on, when, lines, gifts);
+        return new RuleText(rule.describedAs(description), on, when, lines, gifts);
     }
 
     /**
@@ -135,8 +135,17 @@ public record RuleText(
      * @return a new value
      */
     public RuleText onTerms(LotTerms terms) {
-        Rule said = new Rule(rule.id(), rule.description(), rule.group(), rule.priority(), rule.caps(), terms);
-        return new RuleText(said, on, when, lines, gifts);
+        return new RuleText(rule.onTerms(terms), on, when, lines, gifts);
+    }
+
+    /**
+     * The same rule, declared otherwise: {@code rule("r").declared(rule -> rule.within(window).drawingOn("launch"))}.
+     *
+     * @param change gives the new declaration for the present one, under the same id
+     * @return a new value
+     */
+    public RuleText declared(UnaryOperator<Rule> change) {
+        return new RuleText(change.apply(rule), on, when, lines, gifts);
     }
 
     /**

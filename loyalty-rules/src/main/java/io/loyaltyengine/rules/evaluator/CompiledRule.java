@@ -1,23 +1,18 @@
 package io.loyaltyengine.rules.evaluator;
 
-import io.loyaltyengine.amount.Weights;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rules.check.CheckResult;
 import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.compile.CompiledCondition;
-import io.loyaltyengine.rules.compile.CompiledNumber;
 import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.compile.Unmet;
-import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.Issue;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,15 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** One rule, ready to run. */
 final class CompiledRule {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final RuleDefinition definition;
     private final LoyaltyVocabulary vocabulary;
     private final @Nullable CompiledCondition when;
     private final @Nullable CompiledCondition lines;
-    private final List<CompiledEffect> effects;
-
-    private record CompiledEffect(Effect effect, @Nullable CompiledNumber number) {}
+    private final CompiledEffects effects;
 
     private CompiledRule(RuleDefinition definition, LoyaltyVocabulary vocabulary) {
         this.definition = definition;
@@ -42,14 +33,7 @@ final class CompiledRule {
         Checker checker = new Checker(vocabulary.names());
         this.when = condition(checker, definition.when());
         this.lines = condition(checker, definition.lines());
-        this.effects = definition.effects().stream()
-                .map(effect -> new CompiledEffect(
-                        effect,
-                        effect instanceof Effect.PerUnit perUnit
-                                ? CompiledNumber.of(fitting(checker.number(perUnit.number()))
-                                        .checked())
-                                : null))
-                .toList();
+        this.effects = new CompiledEffects(definition, vocabulary);
     }
 
     static CompiledRule of(RuleDefinition definition, LoyaltyVocabulary vocabulary) {
@@ -62,7 +46,7 @@ final class CompiledRule {
                 : CompiledCondition.of(fitting(checker.condition(expression)).checked());
     }
 
-    private static CheckResult fitting(CheckResult result) {
+    static CheckResult fitting(CheckResult result) {
         if (!result.isAccepted()) {
             throw new IllegalArgumentException(
                     result.issues().stream().map(Issue::message).collect(Collectors.joining("; ")));
@@ -79,7 +63,7 @@ final class CompiledRule {
             return;
         }
         if (!definition.onPurchase()) {
-            effects.forEach(effect -> whole(effect, facts, frame, awards));
+            effects.award(facts, seen, frame, new boolean[0], awards);
             return;
         }
         boolean[] matching = matching(seen, frame);
@@ -90,7 +74,7 @@ final class CompiledRule {
             }
             return;
         }
-        effects.forEach(effect -> byLine(effect, facts, seen, frame, matching, awards));
+        effects.award(facts, seen, frame, matching, awards);
     }
 
     private Step.NotMet step(Unmet unmet) {
@@ -125,101 +109,5 @@ final class CompiledRule {
         }
         vocabulary.look(frame, null);
         return any ? matching : new boolean[0];
-    }
-
-    private void byLine(
-            CompiledEffect compiled,
-            Facts facts,
-            List<FactLine> seen,
-            Frame frame,
-            boolean[] matching,
-            List<Award> awards) {
-        String rule = definition.rule().id();
-        if (compiled.effect() instanceof Effect.PerAmount per) {
-            Weights weights = only(matching, per.basis() == Effect.Basis.NET ? facts.net() : facts.gross());
-            awards.add(new Award.Earn(
-                    rule,
-                    per.give().currency(),
-                    weights.total(),
-                    per.give().value(),
-                    per.per().value(),
-                    weights,
-                    per.rounding()));
-        } else if (compiled.effect() instanceof Effect.Percent percent) {
-            Weights weights = only(matching, percent.basis() == Effect.Basis.NET ? facts.net() : facts.gross());
-            awards.add(new Award.Earn(
-                    rule,
-                    percent.currency(),
-                    weights.total(),
-                    percent.percent(),
-                    HUNDRED,
-                    weights,
-                    percent.rounding()));
-        } else if (compiled.effect() instanceof Effect.PerUnit per && compiled.number() != null) {
-            Weights weights = counted(compiled.number(), seen, frame, matching);
-            awards.add(earn(per, weights.total(), weights));
-        } else if (compiled.effect() instanceof Effect.Fixed fixed) {
-            Weights weights = only(matching, facts.net());
-            awards.add(new Award.Earn(
-                    rule,
-                    fixed.give().currency(),
-                    BigDecimal.ONE,
-                    fixed.give().value(),
-                    BigDecimal.ONE,
-                    weights,
-                    Award.Rounding.BASKET));
-        } else {
-            whole(compiled, facts, frame, awards);
-        }
-    }
-
-    private void whole(CompiledEffect compiled, Facts facts, Frame frame, List<Award> awards) {
-        String rule = definition.rule().id();
-        if (compiled.effect() instanceof Effect.Fixed fixed) {
-            awards.add(Award.fixed(rule, fixed.give(), facts));
-        } else if (compiled.effect() instanceof Effect.Multiply multiply) {
-            awards.add(new Award.Multiply(rule, multiply.currency(), multiply.factor(), multiply.groups()));
-        } else if (compiled.effect() instanceof Effect.GrantPerk perk) {
-            awards.add(new Award.GrantPerk(rule, perk.perk(), perk.lasts()));
-        } else if (compiled.effect() instanceof Effect.PerUnit per && compiled.number() != null) {
-            BigDecimal number = compiled.number().value(frame);
-            if (number != null && number.signum() > 0) {
-                awards.add(earn(per, number, Weights.none()));
-            }
-        }
-    }
-
-    private Award earn(Effect.PerUnit per, BigDecimal basis, Weights weights) {
-        return new Award.Earn(
-                definition.rule().id(),
-                per.give().currency(),
-                basis,
-                per.give().value(),
-                per.per(),
-                weights,
-                per.rounding());
-    }
-
-    private static Weights only(boolean[] matching, Weights all) {
-        BigDecimal[] weights = new BigDecimal[matching.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = matching[i] ? all.get(i) : BigDecimal.ZERO;
-        }
-        return Weights.ofArray(weights);
-    }
-
-    /** What the number is on each line; a line on which it is not known, or below zero, counts nothing. */
-    private Weights counted(CompiledNumber number, List<FactLine> seen, Frame frame, boolean[] matching) {
-        List<BigDecimal> weights = new ArrayList<>();
-        for (int i = 0; i < matching.length; i++) {
-            BigDecimal value = null;
-            if (matching[i]) {
-                vocabulary.look(frame, seen.get(i));
-                value = number.value(frame);
-            }
-            weights.add(value == null || value.signum() < 0 ? BigDecimal.ZERO : value);
-        }
-        vocabulary.look(frame, null);
-        return Weights.of(weights);
     }
 }

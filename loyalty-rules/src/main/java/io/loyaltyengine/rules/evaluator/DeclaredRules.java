@@ -1,7 +1,5 @@
 package io.loyaltyengine.rules.evaluator;
 
-import io.loyaltyengine.activity.ActivityType;
-import io.loyaltyengine.activity.Interaction;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.reward.Exchange;
 import io.loyaltyengine.rule.Award;
@@ -83,7 +81,7 @@ public final class DeclaredRules implements RuleEvaluator {
 
     @Override
     public Proposals evaluate(Facts facts) {
-        Occasion occasion = occasions.get(nameOf(facts));
+        Occasion occasion = occasions.get(facts.occasion());
         if (occasion == null) {
             return Proposals.of();
         }
@@ -111,10 +109,9 @@ public final class DeclaredRules implements RuleEvaluator {
         return GrossAwards.of(definitions, money);
     }
 
-    private static String nameOf(Facts facts) {
-        return facts.activity() instanceof Interaction interaction
-                ? interaction.name()
-                : ActivityType.of(facts.activity()).label();
+    @Override
+    public String content() {
+        return definitions.toString();
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.loyaltyengine.rules.evaluator;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.reward.Exchange;
 import io.loyaltyengine.rules.definition.Effect;
+import io.loyaltyengine.rules.definition.Portion;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +47,13 @@ final class GrossAwards {
                         own,
                         rule,
                         per.give().currency(),
+                        per.give().value(),
                         per.per().value(),
-                        per.give().value());
+                        per.portion());
             } else if (effect instanceof Effect.Percent percent && percent.basis() == Effect.Basis.GROSS) {
-                add(own, rule, percent.currency(), HUNDRED, percent.percent());
+                add(own, rule, percent.currency(), percent.percent(), HUNDRED, percent.portion());
+            } else if (effect instanceof Effect.Banded banded && banded.basis() == Effect.Basis.GROSS) {
+                add(own, rule, banded.currency(), highest(banded), banded.per().value(), banded.portion());
             }
         }
         boolean stands =
@@ -61,13 +66,46 @@ final class GrossAwards {
     }
 
     private void add(
-            Map<String, Exchange> own, RuleDefinition rule, Currency currency, BigDecimal pays, BigDecimal gets) {
-        boolean capped = rule.rule().caps().stream()
-                .anyMatch(cap -> cap.limit().currency().equals(currency));
-        if (gets.signum() > 0 && !capped) {
+            Map<String, Exchange> own,
+            RuleDefinition rule,
+            Currency currency,
+            BigDecimal gives,
+            BigDecimal per,
+            Portion portion) {
+        boolean capped = !rule.rule().budgets().isEmpty()
+                || rule.rule().caps().stream()
+                        .anyMatch(cap -> cap.limit().currency().equals(currency));
+        if (gives.signum() > 0 && !capped) {
+            BigDecimal pays = per.multiply(BigDecimal.valueOf(of(portion)));
+            BigDecimal gets = gives.multiply(BigDecimal.valueOf(units(portion)));
             Exchange exchange = new Exchange(rule.rule().id(), money, currency.code(), pays, gets);
             own.merge(currency.code(), exchange, GrossAwards::both);
         }
+    }
+
+    /** The highest rate is what every other one stays below. */
+    private static BigDecimal highest(Effect.Banded banded) {
+        return banded.bands().stream()
+                .map(band -> band.give().value())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The cheapest one of every three is no more than a third; any other part can be nearly all of a purchase. */
+    private static int units(Portion portion) {
+        return isShare(portion) ? ((Portion.ByPrice) portion).units() : 1;
+    }
+
+    private static int of(Portion portion) {
+        return portion instanceof Portion.ByPrice part && isShare(portion) && part.ofEvery() != null
+                ? part.ofEvery()
+                : 1;
+    }
+
+    private static boolean isShare(Portion portion) {
+        return portion instanceof Portion.ByPrice part
+                && part.end() == Portion.ByPrice.End.CHEAPEST
+                && part.ofEvery() != null;
     }
 
     /** The sum of what two award for the same money. */

@@ -9,6 +9,7 @@ import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.program.InvalidProgramException;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramBuilder;
+import io.loyaltyengine.rule.Budget;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.RuleDefinition;
@@ -20,6 +21,7 @@ import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Suggestion;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +41,7 @@ final class ProgramReader {
     private final ProblemCollector problems;
     private final Map<String, Currency> currencies = new LinkedHashMap<>();
     private final Map<String, LotTerms> terms = new LinkedHashMap<>();
+    private final Set<String> budgets = new LinkedHashSet<>();
     private final Set<String> perks = new LinkedHashSet<>();
     private final Set<String> groups = new LinkedHashSet<>();
     private final Map<String, Set<String>> declared = new LinkedHashMap<>();
@@ -65,6 +68,8 @@ final class ProgramReader {
         root.optionalMapping("tiers").flatMap(ladder::read).ifPresent(builder::ladder);
         optional(root, "stacking").forEach(group -> stackingGroup(group).ifPresent(builder::group));
         optional(root, "caps").forEach(cap -> cap(cap).ifPresent(builder::cap));
+        optional(root, "budgets").forEach(budget -> budget(budget).ifPresent(builder::budget));
+        root.optionalText("effective").map(this::moment).ifPresent(builder::effective);
         RewardReader spending = new RewardReader(this);
         optional(root, "rewards").forEach(reward -> spending.reward(reward).ifPresent(builder::reward));
         optional(root, "conversions")
@@ -125,6 +130,22 @@ final class ProgramReader {
                         said.optionalText("per").map(ProgramReader::period).orElse(null)));
     }
 
+    private Optional<Budget> budget(Mapping said) {
+        unique("budget", said, "id");
+        budgets.add(said.text("id"));
+        return currency(said, "currency")
+                .flatMap(currency -> amount(said, "limit", currency))
+                .map(limit -> new Budget(
+                        said.text("id"),
+                        limit,
+                        said.optionalText("per").map(ProgramReader::period).orElse(CalendarPeriod.LIFETIME)));
+    }
+
+    /** A moment, in the program's zone where it has none of its own. */
+    Instant moment(String text) {
+        return LocalMoment.of(text, ZoneId.of(root.text("zone")));
+    }
+
     private Declarations declarations(List<String> tiers) {
         Optional<Mapping> all = root.optionalMapping("attributes");
         Map<String, Map<String, AttributeType>> interactions = new LinkedHashMap<>();
@@ -157,6 +178,15 @@ final class ProgramReader {
         return groups;
     }
 
+    Set<String> budgets() {
+        return budgets;
+    }
+
+    /** The names of all rules, those below included. */
+    Set<String> ruleNames() {
+        return root.mappings("rules").stream().map(rule -> rule.text("id")).collect(Collectors.toSet());
+    }
+
     Set<String> perks() {
         return perks;
     }
@@ -176,6 +206,11 @@ final class ProgramReader {
         return guarded(
                 said.scalar(field).place(),
                 () -> new Money(java.util.Currency.getInstance(money), said.decimal(field)));
+    }
+
+    /** So much of the program's money. */
+    Money money(String decimal) {
+        return Money.of(money, decimal);
     }
 
     /** Reports a name that refers to nothing. */

@@ -2,15 +2,18 @@ package io.loyaltyengine.rules.file;
 
 import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rules.notation.Structure;
 import io.loyaltyengine.rules.shape.ChoiceShape;
 import io.loyaltyengine.rules.shape.JsonSchema;
+import io.loyaltyengine.rules.shape.NumberShape;
 import io.loyaltyengine.rules.shape.Shape;
 import io.loyaltyengine.rules.shape.StructShape;
 import io.loyaltyengine.rules.shape.TextShape;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /** What a program file may contain. Both the check of files and the published schema come from here. */
 final class ProgramShape {
@@ -45,6 +48,14 @@ final class ProgramShape {
     private static final TextShape PERIOD = Shape.text().among("day", "week", "month", "quarter", "year", "lifetime");
 
     private static final Shape EXPRESSION = Structure.shape();
+
+    private static final TextShape MOMENT = Shape.text()
+            .written(
+                    "loyalty-moment",
+                    "a day such as `2026-03-01`, a time in the program's zone such as `2026-03-01T08:00`, or a moment with"
+                            + " its offset such as `2026-03-01T08:00:00Z`",
+                    LocalMoment::isMoment)
+            .like("2026-03-01", "2026-03-01T08:00", "2026-03-01T08:00:00Z");
 
     private static final Shape ATTRIBUTES = Shape.mapOf(Shape.text().among(AttributeType.labels()))
             .named(Shape.text()
@@ -106,19 +117,64 @@ final class ProgramShape {
             .required("take", Shape.text().among("all", "best", "first"), "Which of its members stand.")
             .optional("groups", Shape.listOf(Shape.reference("group", ProgramShape::group)), "The groups within it.");
 
+    private static final StructShape BUDGET = Shape.struct("budget", "The most that all members together can earn.")
+            .required("id", NAME, "Its name.")
+            .required("currency", CODE, "Of what.")
+            .required("limit", Shape.number().above("0"), "How much.")
+            .optional("per", PERIOD, "In which period.", "for ever");
+
+    private static final NumberShape UNITS = Shape.number().whole().atLeast("1").atMost("1000000");
+
     private static final TextShape ROUNDING = Shape.text().among("basket", "line");
 
     private static final TextShape BASIS = Shape.text().among("net", "gross");
 
+    private static final StructShape PART = Shape.struct("part", "Which part of the lines counts: one of the three.")
+            .optional("upTo", Shape.number().above("0"), "The first so much money, line by line.")
+            .optional("cheapest", UNITS, "So many units, the cheapest first.")
+            .optional("dearest", UNITS, "So many units, the dearest first.")
+            .optional("ofEvery", UNITS, "Of how many units each; with `cheapest` or `dearest`.", "so many of all");
+
+    private static final StructShape BAND = Shape.struct("band", "A band of a rate, until the next one.")
+            .required("from", Shape.number().atLeast("0"), "Where it begins, inclusive.")
+            .required("give", Shape.number().atLeast("0"), "How much each `per` gives in it.");
+
+    private static StructShape money(StructShape award) {
+        return award.required("currency", CODE, "Of what.")
+                .optional("of", BASIS, "After or before discounts on the whole order.", "net")
+                .optional("part", PART, "Which part of the lines counts.", "all of it")
+                .optional("atMost", Shape.number().above("0"), "The most that it gives at once.", "no bound");
+    }
+
     private static final ChoiceShape AWARD = Shape.oneOf("award", "What a rule gives.")
             .variant(
                     "perAmount",
-                    Shape.struct("per-amount", "So much for an amount of money.")
+                    money(Shape.struct("per-amount", "So much for an amount of money.")
                             .required("perAmount", Shape.number().above("0"), "For how much money.")
                             .required("give", Shape.number().above("0"), "How much.")
+                            .optional("round", ROUNDING, "Where to round.", "basket")))
+            .variant(
+                    "banded",
+                    money(Shape.struct("banded", "So much for an amount of money, at a rate that depends on it.")
+                            .required("banded", Shape.listOf(BAND).atLeast(1), "The bands, from low to high.")
+                            .optional("per", Shape.number().above("0"), "For how much money.", "1")
+                            .required(
+                                    "rate",
+                                    Shape.text().among("marginal", "whole-band"),
+                                    "Of each part the rate of its band, or of all of it that of the band reached.")))
+            .variant(
+                    "perSet",
+                    Shape.struct("per-set", "So much for every full set of units on the lines.")
+                            .required("perSet", Shape.number().above("0"), "How many units make a set.")
+                            .required("give", Shape.number().above("0"), "How much.")
                             .required("currency", CODE, "Of what.")
-                            .optional("round", ROUNDING, "Where to round.", "basket")
-                            .optional("of", BASIS, "After or before discounts on the whole order.", "net"))
+                            .optional(
+                                    "atMost", Shape.number().above("0"), "The most that it gives at once.", "no bound"))
+            .variant(
+                    "tag",
+                    Shape.struct("tag-award", "A mark on the member, which conditions find in `member.tags`.")
+                            .required("tag", NAME, "Which.")
+                            .optional("lasts", TERM, "For how long.", "for ever"))
             .variant(
                     "fixed",
                     Shape.struct("fixed", "So much, once.")
@@ -126,11 +182,9 @@ final class ProgramShape {
                             .required("currency", CODE, "Of what."))
             .variant(
                     "percent",
-                    Shape.struct("percent", "A percentage of the money.")
+                    money(Shape.struct("percent", "A percentage of the money.")
                             .required("percent", Shape.number().above("0").atMost("1000"), "How many per cent.")
-                            .required("currency", CODE, "In what.")
-                            .optional("round", ROUNDING, "Where to round.", "basket")
-                            .optional("of", BASIS, "After or before discounts on the whole order.", "net"))
+                            .optional("round", ROUNDING, "Where to round.", "basket")))
             .variant(
                     "perUnit",
                     Shape.struct("per-unit", "So much for a number of the line or the activity.")
@@ -138,7 +192,9 @@ final class ProgramShape {
                             .required("give", Shape.number().above("0"), "How much.")
                             .optional("per", Shape.number().above("0"), "For how much of the number.", "1")
                             .required("currency", CODE, "Of what.")
-                            .optional("round", ROUNDING, "Where to round.", "basket"))
+                            .optional("round", ROUNDING, "Where to round.", "basket")
+                            .optional(
+                                    "atMost", Shape.number().above("0"), "The most that it gives at once.", "no bound"))
             .variant(
                     "multiply",
                     Shape.struct("multiply", "A factor on what other rules give.")
@@ -155,6 +211,9 @@ final class ProgramShape {
                             .required("perk", NAME, "Which.")
                             .optional("lasts", TERM, "For how long.", "for ever"));
 
+    private static final TextShape KIND = Shape.text()
+            .among(Arrays.stream(MemberKind.values()).map(MemberKind::label).toArray(String[]::new));
+
     private static final StructShape RULE = Shape.struct("rule", "When it applies and what it gives.")
             .required("id", NAME, "Its name.")
             .optional("description", Shape.text(), "What it is for, in a sentence.")
@@ -169,6 +228,11 @@ final class ProgramShape {
                     "The higher goes first.",
                     "0")
             .optional("caps", Shape.listOf(CAP), "The most that a member gets by it.")
+            .optional("budgets", Shape.listOf(NAME).distinct(), "The budgets that it draws on.")
+            .optional("from", MOMENT, "From when on it is effective, inclusive.", "ever before")
+            .optional("until", MOMENT, "Until when it is effective, exclusive.", "ever after")
+            .optional("kinds", Shape.listOf(KIND).distinct(), "In what role members have to take part.", "any")
+            .optional("excludes", Shape.listOf(NAME).distinct(), "The rules that cannot stand where this one applies.")
             .optional("pending", TERM, "As for a currency.", "that of the currency")
             .optional("expires", EXPIRY, "As for a currency.", "that of the currency");
 
@@ -217,6 +281,7 @@ final class ProgramShape {
                             .written("loyalty-zone", "a time zone such as `Europe/London`", ProgramShape::isZone)
                             .like("Europe/London"),
                     "The time zone of its calendar.")
+            .optional("effective", MOMENT, "From when on activities are judged by this version.", "ever before")
             .required("money", Shape.text().like("GBP"), "The ISO 4217 currency in which people pay.")
             .required("currencies", Shape.mapOf(CURRENCY).named(CODE), "What members earn, by code.")
             .optional("tiers", TIERS, "The ladder.")
@@ -227,6 +292,10 @@ final class ProgramShape {
             .optional("stacking", Shape.listOf(GROUP), "The outermost stacking groups.")
             .required("rules", Shape.listOf(RULE), "The rules.")
             .optional("caps", Shape.listOf(CAP), "The most that a member gets by all rules together.")
+            .optional(
+                    "budgets",
+                    Shape.listOf(BUDGET),
+                    "The most that all members together can earn by the rules that draw on it.")
             .optional("rewards", Shape.listOf(REWARD), "What can be redeemed.")
             .optional("conversions", Shape.listOf(CONVERSION), "What can become an amount of another currency.");
 

@@ -1,11 +1,11 @@
 package io.loyaltyengine.rules.file;
 
 import io.loyaltyengine.amount.Currency;
-import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.ledger.LotTerms;
-import io.loyaltyengine.rule.Award;
+import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.check.CheckResult;
 import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.definition.Effect;
@@ -34,11 +34,13 @@ final class RuleReader {
     private final Declarations declarations;
     private final ProblemCollector problems;
     private final Map<String, Checker> checkers = new HashMap<>();
+    private final Set<String> ruleNames;
 
     RuleReader(ProgramReader program, Declarations declarations, ProblemCollector problems) {
         this.program = program;
         this.declarations = declarations;
         this.problems = problems;
+        this.ruleNames = program.ruleNames();
     }
 
     Optional<RuleDefinition> read(Mapping said) {
@@ -74,22 +76,53 @@ final class RuleReader {
         List<Effect> effects = new ArrayList<>();
         Set<Currency> given = new LinkedHashSet<>();
         for (Mapping award : said.mappings("awards")) {
-            effect(award, on, checker, given).ifPresent(effects::add);
+            new EffectReader(program, award, on, problems, field -> expression(award, field, checker, Checker::number))
+                    .read(given)
+                    .ifPresent(effects::add);
         }
         Optional<LotTerms> terms = said.has("pending") || said.has("expires")
                 ? program.guarded(said.place(), () -> CurrencyReader.lotTerms(said, otherwise(given)))
                 : Optional.empty();
+        Optional<Window> window = program.guarded(
+                said.place(),
+                () -> new Window(
+                        said.optionalText("from").map(program::moment).orElse(null),
+                        said.optionalText("until").map(program::moment).orElse(null)));
+        Set<String> excludes = names(said, "excludes", "rule", ruleNames);
+        if (excludes.contains(said.text("id"))) {
+            problems.error(said.get("excludes").place(), "a rule does not exclude itself", "leave it out of the list");
+        }
+        Set<String> budgets = names(said, "budgets", "budget", program.budgets());
         if (problems.errors() > before) {
             return Optional.empty();
         }
-        Rule rule = new Rule(
-                said.text("id"),
-                said.optionalText("description").orElse(""),
-                said.optionalText("group").orElse(null),
-                said.optionalDecimal("priority").map(BigDecimal::intValueExact).orElse(0),
-                caps,
-                terms.orElse(null));
+        int priority =
+                said.optionalDecimal("priority").map(BigDecimal::intValueExact).orElse(0);
+        Rule plain = Rule.of(said.text("id"))
+                .describedAs(said.optionalText("description").orElse(""))
+                .within(window.orElse(Window.ALWAYS))
+                .eligible(kinds(said))
+                .excluding(excludes.toArray(String[]::new))
+                .capped(caps.toArray(Cap[]::new))
+                .drawingOn(budgets.toArray(String[]::new))
+                .onTerms(terms.orElse(null));
+        Rule rule = said.optionalText("group")
+                .map(group -> plain.in(group, priority))
+                .orElse(plain.first(priority));
         return Optional.of(new RuleDefinition(rule, on, when, lines, effects));
+    }
+
+    private Set<String> names(Mapping said, String field, String what, Set<String> known) {
+        Set<String> names = said.has(field) ? new LinkedHashSet<>(said.texts(field)) : Set.of();
+        names.forEach(name -> program.known(what, name, said.get(field).place(), known));
+        return names;
+    }
+
+    private static MemberKind[] kinds(Mapping said) {
+        List<String> labels = said.has("kinds") ? said.texts("kinds") : List.of();
+        return labels.stream()
+                .map(label -> MemberKind.valueOf(ProgramReader.upper(label)))
+                .toArray(MemberKind[]::new);
     }
 
     /** What a rule leaves unsaid of its terms is as its currency has it; with several currencies the first one counts. */
@@ -103,59 +136,5 @@ final class RuleReader {
                 .flatMap(node -> Written.read(node, problems))
                 .flatMap(written -> written.checked(tree -> check.apply(checker, tree), problems))
                 .orElse(null);
-    }
-
-    private Optional<Effect> effect(Mapping said, String on, Checker checker, Set<Currency> given) {
-        if (said.has("perk")) {
-            program.known("perk", said.text("perk"), said.scalar("perk").place(), program.perks());
-            return Optional.of(new Effect.GrantPerk(
-                    said.text("perk"),
-                    said.optionalText("lasts").map(Term::parse).orElse(null)));
-        }
-        Optional<Currency> named = program.currency(said, "currency");
-        if (named.isEmpty()) {
-            return Optional.empty();
-        }
-        Currency currency = named.get();
-        given.add(currency);
-        if (said.has("multiply")) {
-            Set<String> groups = said.has("groups") ? new LinkedHashSet<>(said.texts("groups")) : Set.of();
-            groups.forEach(group ->
-                    program.known("stacking group", group, said.get("groups").place(), program.groups()));
-            return Optional.of(new Effect.Multiply(said.decimal("multiply"), currency, groups));
-        }
-        if (said.has("fixed")) {
-            return program.amount(said, "fixed", currency).map(Effect.Fixed::new);
-        }
-        if (said.has("perUnit")) {
-            @Nullable Expression number = expression(said, "perUnit", checker, Checker::number);
-            return number == null
-                    ? Optional.empty()
-                    : program.amount(said, "give", currency)
-                            .map(give -> new Effect.PerUnit(
-                                    give, said.optionalDecimal("per").orElse(BigDecimal.ONE), number, rounding(said)));
-        }
-        if (!on.equals(RuleDefinition.PURCHASE)) {
-            problems.error(
-                    said.place(),
-                    "only a rule on purchases can award for money spent",
-                    "use `fixed` or `perUnit`, or write `on: purchase`");
-            return Optional.empty();
-        }
-        if (said.has("percent")) {
-            return Optional.of(new Effect.Percent(said.decimal("percent"), currency, basis(said), rounding(said)));
-        }
-        return program.amount(said, "give", currency)
-                .flatMap(give -> program.money(said, "perAmount")
-                        .map(per -> new Effect.PerAmount(give, per, basis(said), rounding(said))));
-    }
-
-    private static Award.Rounding rounding(Mapping said) {
-        return Award.Rounding.valueOf(
-                ProgramReader.upper(said.optionalText("round").orElse("basket")));
-    }
-
-    private static Effect.Basis basis(Mapping said) {
-        return Effect.Basis.valueOf(ProgramReader.upper(said.optionalText("of").orElse("net")));
     }
 }

@@ -94,6 +94,25 @@ final class StepShape {
                             .required("givenCurrency", TEXT, "The currency of what was given.")
                             .required("given", NUMBER, "What was given for it.")))
             .variant(
+                    "applied-in-bands",
+                    said(ofRule("applied-in-bands", "A rule applied and proposed an amount that grows in bands.")
+                            .required(
+                                    "bands",
+                                    Shape.listOf(Shape.struct("band", "What one band contributed.")
+                                            .required("basis", NUMBER, "What was counted in it.")
+                                            .required("factor", NUMBER, "What so much of it gives.")
+                                            .required("per", NUMBER, "How much of it gives that.")),
+                                    "The bands that were reached.")
+                            .required("currency", TEXT, "The currency of the amount.")
+                            .required("amount", NUMBER, "The sum of the bands, rounded once.")))
+            .variant(
+                    "excluded",
+                    said(ofRule("excluded", "Another rule that applied excludes it.")
+                            .required("by", TEXT, "The rule that excludes it.")))
+            .variant(
+                    "tagged",
+                    said(ofRule("tagged", "A rule put a mark on the member.").required("tag", TEXT, "The mark.")))
+            .variant(
                     "too-late",
                     said(ofRule("too-late", "What a rule would have granted can never be spent.")
                             .required("currency", TEXT, "The currency of the amount.")

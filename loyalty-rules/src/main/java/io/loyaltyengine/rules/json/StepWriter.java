@@ -75,6 +75,19 @@ final class StepWriter {
                     .number("residual", converted.residual().value())
                     .text("givenCurrency", converted.given().currency().code())
                     .number("given", converted.given().value());
+        } else if (step instanceof Step.AppliedInBands bands) {
+            json.text("step", "applied-in-bands").text("rule", bands.rule());
+            json.objects(
+                    "bands",
+                    bands.bands(),
+                    band -> json.number("basis", band.basis())
+                            .number("factor", band.factor())
+                            .number("per", band.per()));
+            json.amount("amount", bands.amount());
+        } else if (step instanceof Step.Excluded excluded) {
+            json.text("step", "excluded").text("rule", excluded.rule()).text("by", excluded.by());
+        } else if (step instanceof Step.Tagged tagged) {
+            json.text("step", "tagged").text("rule", tagged.rule()).text("tag", tagged.tag());
         } else if (step instanceof Step.TooLate late) {
             json.text("step", "too-late").text("rule", late.rule()).amount("amount", late.amount());
         } else {

@@ -1,6 +1,7 @@
 package io.loyaltyengine.rules.vocabulary;
 
 import io.loyaltyengine.activity.Interaction;
+import io.loyaltyengine.activity.Payment;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.member.MemberKind;
@@ -12,13 +13,13 @@ import io.loyaltyengine.rules.check.Variable;
 import io.loyaltyengine.rules.check.Vocabulary;
 import io.loyaltyengine.rules.compile.Frame;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class LoyaltyVocabulary {
     private final Variable<Facts> activity;
     private final Variable<Facts> member;
     private final Variable<Facts> local;
+    private final Variable<Facts> history;
     private final @Nullable Variable<Facts> purchase;
     private final @Nullable Variable<FactLine> line;
 
@@ -40,13 +42,16 @@ public final class LoyaltyVocabulary {
         boolean forPurchases = occasion.equals("purchase");
         StructType<Facts> activityType = activity(declarations, occasion);
         StructType<Facts> memberType = member(declarations);
-        StructType<Facts> localType = local();
+        StructType<Facts> localType = LocalTime.type();
+        StructType<Facts> historyType = HistoryView.type();
         StructType<FactLine> lineType = line(declarations);
         StructType<Facts> purchaseType = purchase(lineType);
         Vocabulary.Builder names = Vocabulary.builder()
                 .variable("activity", activityType, "what happened")
                 .variable("member", memberType, "whom it happened with")
-                .variable("local", localType, "when it happened, in the program's zone");
+                .variable("local", localType, "when it happened, in the program's zone")
+                .variable("history", historyType, "what the member did before");
+        HistoryView.functions(historyType, declarations).forEach(names::function);
         if (forPurchases) {
             names.variable("purchase", purchaseType, "what was bought");
             names.variable("line", lineType, "the line that is looked at");
@@ -55,6 +60,7 @@ public final class LoyaltyVocabulary {
         activity = vocabulary.variable("activity", activityType);
         member = vocabulary.variable("member", memberType);
         local = vocabulary.variable("local", localType);
+        history = vocabulary.variable("history", historyType);
         purchase = forPurchases ? vocabulary.variable("purchase", purchaseType) : null;
         line = forPurchases ? vocabulary.variable("line", lineType) : null;
     }
@@ -86,8 +92,11 @@ public final class LoyaltyVocabulary {
      * @return a frame for one thread, in which no line is looked at yet
      */
     public Frame frame(Facts facts) {
-        Frame frame =
-                new Frame(vocabulary).set(activity, facts).set(member, facts).set(local, facts);
+        Frame frame = new Frame(vocabulary)
+                .set(activity, facts)
+                .set(member, facts)
+                .set(local, facts)
+                .set(history, facts);
         return purchase == null ? frame : frame.set(purchase, facts);
     }
 
@@ -120,9 +129,13 @@ public final class LoyaltyVocabulary {
                         BasicType.STRING,
                         "the system that reported it",
                         facts -> facts.activity().id().source());
-        declarations
-                .attributesOf(occasion)
-                .forEach((name, type) -> type.declare(struct, name, LoyaltyVocabulary::attributes));
+        Map<String, AttributeType> declared = declarations.attributesOf(occasion);
+        declared.forEach((name, type) -> type.declare(struct, name, LoyaltyVocabulary::attributes));
+        for (String name : List.of("channel", "store")) {
+            if (!declared.containsKey(name)) {
+                AttributeType.TEXT.declare(struct, name, LoyaltyVocabulary::attributes);
+            }
+        }
         return struct.build();
     }
 
@@ -132,6 +145,15 @@ public final class LoyaltyVocabulary {
         }
         return facts.activity() instanceof Purchase purchase ? purchase.attributes() : Attributes.none();
     }
+
+    private static final StructType<Payment> PAYMENT = StructType.named("payment", Payment.class)
+            .field("method", BasicType.STRING, "by what", Payment::method)
+            .field(
+                    "amount",
+                    BasicType.NUMBER,
+                    "how much",
+                    payment -> payment.amount().value())
+            .build();
 
     private static StructType<Facts> purchase(StructType<FactLine> lineType) {
         return StructType.named("purchase", Facts.class)
@@ -146,6 +168,15 @@ public final class LoyaltyVocabulary {
                         "the sum of the lines, before discounts on the whole order",
                         facts -> facts.gross().total())
                 .field("lines", Type.listOf(lineType), "the lines", FactLine::all)
+                .field(
+                        "payments",
+                        Type.listOf(PAYMENT),
+                        "how it was paid; not known where the host does not say",
+                        facts -> {
+                            List<Payment> payments =
+                                    facts.activity() instanceof Purchase purchase ? purchase.payments() : List.of();
+                            return payments.isEmpty() ? null : payments;
+                        })
                 .build();
     }
 
@@ -213,7 +244,22 @@ public final class LoyaltyVocabulary {
                         "isBirthday",
                         BasicType.BOOL,
                         "whether it is their birthday; born on 29 February, it is 28 February in other years",
-                        LoyaltyVocabulary::isBirthday)
+                        Birthdays::isToday)
+                .field(
+                        "daysToBirthday",
+                        BasicType.NUMBER,
+                        "how many days it is to their next birthday, 0 on the day",
+                        Birthdays::daysTo)
+                .field(
+                        "daysSinceBirthday",
+                        BasicType.NUMBER,
+                        "how many days it is since their last birthday, 0 on the day",
+                        Birthdays::daysSince)
+                .field(
+                        "tags",
+                        Type.listOf(BasicType.STRING),
+                        "the marks that rules have put on them",
+                        facts -> List.copyOf(facts.tags()))
                 .field("enrolledOn", BasicType.DATE, "since when they are a member", LoyaltyVocabulary::enrolledOn)
                 .field(
                         "days",
@@ -232,58 +278,11 @@ public final class LoyaltyVocabulary {
         return LocalDate.ofInstant(facts.enrolledAt(), facts.local().getZone());
     }
 
-    private static @Nullable Boolean isBirthday(Facts facts) {
-        LocalDate born = facts.member().birthday();
-        return born == null
-                ? null
-                : born.withYear(facts.local().getYear()).equals(facts.local().toLocalDate());
-    }
-
-    private static StructType<Facts> local() {
-        return StructType.named("local", Facts.class)
-                .field("date", BasicType.DATE, "the day", facts -> facts.local().toLocalDate())
-                .field(
-                        "year",
-                        BasicType.NUMBER,
-                        "the year",
-                        facts -> number(facts.local().getYear()))
-                .field(
-                        "month",
-                        BasicType.NUMBER,
-                        "the month, from 1",
-                        facts -> number(facts.local().getMonthValue()))
-                .field(
-                        "day",
-                        BasicType.NUMBER,
-                        "the day of the month, from 1",
-                        facts -> number(facts.local().getDayOfMonth()))
-                .field(
-                        "weekday",
-                        Type.oneOf(names(DayOfWeek.values())),
-                        "the day of the week",
-                        facts -> lower(facts.local().getDayOfWeek()))
-                .field(
-                        "hour",
-                        BasicType.NUMBER,
-                        "the hour, from 0 to 23",
-                        facts -> number(facts.local().getHour()))
-                .field(
-                        "minute",
-                        BasicType.NUMBER,
-                        "the minute, from 0 to 59",
-                        facts -> number(facts.local().getMinute()))
-                .build();
-    }
-
-    private static BigDecimal number(int value) {
-        return BigDecimal.valueOf(value);
-    }
-
-    private static Set<String> names(Enum<?>[] values) {
+    static Set<String> names(Enum<?>[] values) {
         return Arrays.stream(values).map(LoyaltyVocabulary::lower).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static String lower(Enum<?> value) {
+    static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -42,6 +42,14 @@ class OutcomeWriterTest {
             new Step.GivenBack(POINTS.of(80), POINTS.of(20), NEXT_YEAR),
             new Step.GivenBack(POINTS.of(80), POINTS.of(20), null),
             new Step.Converted("to-cash", POINTS.of(250), cash("2"), POINTS.of(50)),
+            new Step.AppliedInBands(
+                    "steps",
+                    List.of(
+                            new Step.AppliedInBands.Band(new BigDecimal("100"), BigDecimal.ONE, BigDecimal.ONE),
+                            new Step.AppliedInBands.Band(new BigDecimal("50.50"), new BigDecimal("2"), BigDecimal.ONE)),
+                    POINTS.of(201)),
+            new Step.Excluded("welcome", "vip"),
+            new Step.Tagged("quiz", "reader"),
             new Step.TooLate("spring", POINTS.of(5)));
 
     @Test
@@ -152,7 +160,14 @@ class OutcomeWriterTest {
                     "sentence":"80 points went back, and 20 points had expired meanwhile and stay so"}
                     {"step":"converted","conversion":"to-cash","currency":"POINTS","taken":250,"residual":50,\
                     "givenCurrency":"CASH","given":2.00,\
-                    "sentence":"to-cash turned 250 points into 2.00 GBP; 50 points of them bought nothing"}
+                    "sentence":"to-cash turned 250 points into 2.00 GBP; for 50 points there was nothing to give"}
+                    {"step":"applied-in-bands","rule":"steps","bands":[{"basis":100,"factor":1,"per":1},\
+                    {"basis":50.50,"factor":2,"per":1}],"currency":"POINTS","amount":201,\
+                    "sentence":"steps applied: 100 × 1 + 50.50 × 2 gives 201 points"}
+                    {"step":"excluded","rule":"welcome","by":"vip",\
+                    "sentence":"welcome was excluded by vip"}
+                    {"step":"tagged","rule":"quiz","tag":"reader",\
+                    "sentence":"quiz granted the tag reader"}
                     {"step":"too-late","rule":"spring","currency":"POINTS","amount":5,\
                     "sentence":"the 5 points of spring are not granted: they would have expired before they could be spent"}
                     """);

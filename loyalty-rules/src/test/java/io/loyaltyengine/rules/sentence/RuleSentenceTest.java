@@ -71,8 +71,7 @@ class RuleSentenceTest {
 
     @Test
     void otherOccasionsAndTermsAreSaid() {
-        Rule rule = new Rule(
-                "ride", "", null, -1, List.of(), new LotTerms(Term.parse("14 days"), Expiry.parse("12 months")));
+        Rule rule = Rule.of("ride").first(-1).onTerms(new LotTerms(Term.parse("14 days"), Expiry.parse("12 months")));
         assertThat(say(rule, "ride", null, null, new Effect.Fixed(POINTS.of(5))))
                 .isEqualTo(
                         "On the interaction ride: 5 points; pending for 14 days; expiring: 12 months; with the priority"

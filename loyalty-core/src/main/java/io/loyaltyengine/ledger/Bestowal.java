@@ -5,18 +5,28 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A perk that a rule has granted.
+ * What a rule has given that is no amount: the right to use a perk, or a mark on the member (tag).
  *
- * @param perk the perk
- * @param cause the activity that it was granted for
+ * @param kind which of the two
+ * @param name the perk or the mark
+ * @param cause the activity that it was given for
  * @param from from when on, inclusive
  * @param until until when, exclusive; null for ever
  */
-public record PerkGrant(
-        String perk,
+public record Bestowal(
+        Kind kind,
+        String name,
         ActivityId cause,
         Instant from,
         @Nullable Instant until) {
+
+    /** What can be given beside amounts. */
+    public enum Kind {
+        /** The right to use a perk. */
+        PERK,
+        /** A mark that rules can ask for. */
+        TAG
+    }
 
     /**
      * Whether it holds at a moment.
