@@ -29,8 +29,8 @@ class HouseTest {
             ROOT,
             List.of(
                     Set.of("source", "definition"),
-                    Set.of("shape", "cel", "check"),
-                    Set.of("compile"),
+                    Set.of("shape", "cel", "check", "sentence"),
+                    Set.of("compile", "notation"),
                     Set.of("vocabulary"),
                     Set.of("index"),
                     Set.of("evaluator"),
