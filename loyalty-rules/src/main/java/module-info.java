@@ -1,4 +1,4 @@
-/** Programs as files and as Java: the rule language, its checker and its compiler. */
+/** Programs as files and as Java: the rule language, its checker, its compiler and its index, and scenarios that test rules. */
 module io.loyaltyengine.rules {
     requires transitive io.loyaltyengine.core;
     requires static transitive org.jspecify;
@@ -9,6 +9,7 @@ module io.loyaltyengine.rules {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
 
+    exports io.loyaltyengine.rules.archive;
     exports io.loyaltyengine.rules.cel;
     exports io.loyaltyengine.rules.check;
     exports io.loyaltyengine.rules.compile;
@@ -16,13 +17,16 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.dsl;
     exports io.loyaltyengine.rules.evaluator;
     exports io.loyaltyengine.rules.file;
+    exports io.loyaltyengine.rules.index;
     exports io.loyaltyengine.rules.json;
-    exports io.loyaltyengine.rules.scenario;
+    exports io.loyaltyengine.rules.notation;
     exports io.loyaltyengine.rules.scenario.assertj;
     exports io.loyaltyengine.rules.scenario.coverage;
     exports io.loyaltyengine.rules.scenario.file;
     exports io.loyaltyengine.rules.scenario.jqwik;
     exports io.loyaltyengine.rules.scenario.junit;
+    exports io.loyaltyengine.rules.scenario;
+    exports io.loyaltyengine.rules.sentence;
     exports io.loyaltyengine.rules.shape;
     exports io.loyaltyengine.rules.source;
     exports io.loyaltyengine.rules.vocabulary;

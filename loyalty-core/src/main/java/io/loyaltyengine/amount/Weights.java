@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much each line of a basket counts, and the shares that follow: amounts over lines that sum to the whole.
@@ -17,6 +18,12 @@ public final class Weights {
     private static final Weights NONE = new Weights(new BigDecimal[0]);
 
     private final BigDecimal[] values;
+
+    /**
+     * The sum once it was asked for: a program with many rules asks it of one purchase many times. Two threads that both
+     * make it make the same.
+     */
+    private @Nullable BigDecimal total;
 
     private Weights(BigDecimal[] values) {
         this.values = values;
@@ -83,9 +90,13 @@ public final class Weights {
      * @return zero where there are none
      */
     public BigDecimal total() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (BigDecimal value : values) {
-            sum = sum.add(value);
+        BigDecimal sum = total;
+        if (sum == null) {
+            sum = BigDecimal.ZERO;
+            for (BigDecimal value : values) {
+                sum = sum.add(value);
+            }
+            total = sum;
         }
         return sum;
     }

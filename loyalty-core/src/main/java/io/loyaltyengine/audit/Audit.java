@@ -54,7 +54,7 @@ public final class Audit {
         AuditReport each = store.members().parallelStream()
                 .map(member -> look(member, transfers))
                 .reduce(AuditReport.NOTHING, AuditReport::plus);
-        return each.plus(transfers.settle(store));
+        return each.plus(transfers.settle(store)).plus(new BudgetLaw(decider.program(), store).report());
     }
 
     /**

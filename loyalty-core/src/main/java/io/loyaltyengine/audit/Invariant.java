@@ -46,7 +46,9 @@ public enum Invariant {
     /** Law 20. */
     SWEEP_CHANGES_NOTHING(20, "reads are equal before and after a sweep, and never of less than nothing"),
     /** Law 21. */
-    RESIDUALS_POSTED(21, "what a conversion leaves over is posted, and is less than its smallest unit costs");
+    RESIDUALS_POSTED(21, "what a conversion leaves over is posted, and is less than its smallest unit costs"),
+    /** Law 22. */
+    BUDGETS(22, "what is counted of a budget is what all journals drew, and at most its limit");
 
     private final int number;
     private final String sentence;
@@ -59,7 +61,7 @@ public enum Invariant {
     /**
      * Its number in the list of the ledger's laws.
      *
-     * @return from 1 to 21
+     * @return from 1 to 22
      */
     public int number() {
         return number;

@@ -1,7 +1,14 @@
 package io.loyaltyengine.decision;
 
+import io.loyaltyengine.ledger.Detail;
+import io.loyaltyengine.ledger.Entry;
+import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.UsageKey;
+import io.loyaltyengine.rule.Budget;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,5 +38,38 @@ public record Draw(
                 || limit == null
                 || used.compareTo(seen) == 0
                 || (seen.add(change).compareTo(limit) < 0 && used.add(change).compareTo(limit) <= 0);
+    }
+
+    /**
+     * What one entry takes from budgets, and gives back to them. What all journals have taken of a budget is what is used
+     * of it.
+     *
+     * @param entry the entry
+     * @return by budget and period; less than zero where it is given back
+     */
+    public static Map<UsageKey, BigDecimal> of(Entry entry) {
+        Map<UsageKey, BigDecimal> moved = new TreeMap<>();
+        if (entry.detail() instanceof Detail.Earned earned) {
+            for (Grant grant : earned.grants()) {
+                add(grant.limits(), grant.amount().value(), moved);
+            }
+        } else if (entry.detail() instanceof Detail.Returned returned) {
+            claimed(returned.claims(), moved);
+        } else if (entry.detail() instanceof Detail.Reversed reversed) {
+            claimed(reversed.claims(), moved);
+        }
+        return moved;
+    }
+
+    private static void claimed(List<Detail.Claim> claims, Map<UsageKey, BigDecimal> moved) {
+        claims.forEach(claim -> add(claim.limits(), claim.due().value().negate(), moved));
+    }
+
+    private static void add(List<UsageKey> limits, BigDecimal amount, Map<UsageKey, BigDecimal> moved) {
+        for (UsageKey key : limits) {
+            if (Budget.counts(key)) {
+                moved.merge(key, amount, BigDecimal::add);
+            }
+        }
     }
 }

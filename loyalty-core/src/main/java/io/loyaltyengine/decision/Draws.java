@@ -1,8 +1,5 @@
 package io.loyaltyengine.decision;
 
-import io.loyaltyengine.ledger.Detail;
-import io.loyaltyengine.ledger.Entry;
-import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Budget;
@@ -34,36 +31,12 @@ final class Draws implements Usage {
         Map<UsageKey, BigDecimal> moved = new LinkedHashMap<>();
         seen.keySet().forEach(key -> moved.put(key, BigDecimal.ZERO));
         for (Decision.Change change : changes) {
-            change.entries().forEach(entry -> add(entry, moved));
+            change.entries()
+                    .forEach(entry -> Draw.of(entry).forEach((key, by) -> moved.merge(key, by, BigDecimal::add)));
         }
         List<Draw> draws = new ArrayList<>();
         moved.forEach((key, by) -> draws.add(new Draw(key, seen.get(key), by, limit(key, program))));
         return draws;
-    }
-
-    /** What one entry takes from budgets, and gives back to them. */
-    static void add(Entry entry, Map<UsageKey, BigDecimal> moved) {
-        if (entry.detail() instanceof Detail.Earned earned) {
-            for (Grant grant : earned.grants()) {
-                add(grant.limits(), grant.amount().value(), moved);
-            }
-        } else if (entry.detail() instanceof Detail.Returned returned) {
-            claimed(returned.claims(), moved);
-        } else if (entry.detail() instanceof Detail.Reversed reversed) {
-            claimed(reversed.claims(), moved);
-        }
-    }
-
-    private static void claimed(List<Detail.Claim> claims, Map<UsageKey, BigDecimal> moved) {
-        claims.forEach(claim -> add(claim.limits(), claim.due().value().negate(), moved));
-    }
-
-    private static void add(List<UsageKey> limits, BigDecimal amount, Map<UsageKey, BigDecimal> moved) {
-        for (UsageKey key : limits) {
-            if (Budget.counts(key)) {
-                moved.merge(key, amount, BigDecimal::add);
-            }
-        }
     }
 
     private static @Nullable BigDecimal limit(UsageKey key, Program program) {

@@ -12,6 +12,7 @@ import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.calendar.CalendarPeriod;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.explain.Step;
@@ -96,6 +97,19 @@ class BudgetStoriesTest {
 
         assertThat(extra(buy("dan", "again"))).isEqualTo(POINTS.of(30));
         assertThat(store.used(SPENT)).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void anAuditHoldsTheCountAgainstTheJournals() {
+        enrol("ada", "bob");
+        List.of("ada", "bob").forEach(this::buy);
+
+        assertThat(Audit.of(program(100), store).all())
+                .hasToString("2 members, 4 entries, 4 postings: laws 1 to 12, 14 to 17 and 19 to 22 hold");
+        assertThat(Audit.of(program(50), store).all().violations())
+                .extracting(Object::toString)
+                .containsExactly("law 22 (what is counted of a budget is what all journals drew, and at most its limit)"
+                        + " does not hold for member ada: 60 of the budget launch are drawn, and its limit is 50");
     }
 
     @Test

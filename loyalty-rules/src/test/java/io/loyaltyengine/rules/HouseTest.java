@@ -29,11 +29,12 @@ class HouseTest {
             ROOT,
             List.of(
                     Set.of("source", "definition"),
-                    Set.of("shape", "cel", "check"),
-                    Set.of("compile"),
+                    Set.of("shape", "cel", "check", "sentence"),
+                    Set.of("compile", "notation"),
                     Set.of("vocabulary"),
+                    Set.of("index"),
                     Set.of("evaluator"),
-                    Set.of("dsl", "file", "json"),
+                    Set.of("archive", "dsl", "file", "json"),
                     Set.of("scenario")));
 
     /** Each is for those who test with that tool, and shows it. */

@@ -7,6 +7,7 @@ import io.loyaltyengine.rules.source.Suggestion;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ final class CallTyping {
             Map.entry("duration", "there are no durations: compare dates, timestamps or a number of days"),
             Map.entry("type", "every type is known before a rule runs: there is nothing to ask"),
             Map.entry("dyn", "every type is known before a rule runs: there is nothing to hide"));
+
+    /** CEL's moments are those of the years 1 to 9999. */
+    private static final int LAST_YEAR = 9999;
 
     private final Typing typing;
 
@@ -117,7 +121,12 @@ final class CallTyping {
 
     private static boolean isReadable(String text, boolean date) {
         try {
-            return date ? LocalDate.parse(text) != null : OffsetDateTime.parse(text) != null;
+            int year = date
+                    ? LocalDate.parse(text).getYear()
+                    : OffsetDateTime.parse(text)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .getYear();
+            return year >= 1 && year <= LAST_YEAR;
         } catch (DateTimeException e) {
             return false;
         }

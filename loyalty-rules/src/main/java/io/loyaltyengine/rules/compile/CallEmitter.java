@@ -24,6 +24,9 @@ final class CallEmitter {
 
     private static final int CASE_BIT = 'a' - 'A';
 
+    /** How many characters that are looked at count as one step; short texts count as none. */
+    private static final int CHARACTERS_PER_STEP = 200;
+
     private final Emitter emitter;
 
     CallEmitter(Emitter emitter) {
@@ -111,7 +114,7 @@ final class CallEmitter {
             if (value == null) {
                 return null;
             } else if (value instanceof String text) {
-                return BigDecimal.valueOf(text.codePointCount(0, text.length()));
+                return affords(frame, text.length()) ? BigDecimal.valueOf(text.codePointCount(0, text.length())) : null;
             }
             return BigDecimal.valueOf(value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size());
         };
@@ -123,9 +126,12 @@ final class CallEmitter {
         return Emitted.condition(frame -> {
             Object one = text.value(frame);
             Object other = one == null ? null : part.value(frame);
-            return one == null || other == null
-                    ? BoolCode.UNKNOWN
-                    : BoolCode.of(test.test((String) one, (String) other));
+            if (!(one instanceof String whole)
+                    || !(other instanceof String sought)
+                    || !affords(frame, (long) whole.length() * sought.length())) {
+                return BoolCode.UNKNOWN;
+            }
+            return BoolCode.of(test.test(whole, sought));
         });
     }
 
@@ -133,8 +139,12 @@ final class CallEmitter {
         ValueCode text = operand.asValue();
         return Emitted.of(BasicType.STRING, frame -> {
             Object value = text.value(frame);
-            return value == null ? null : change.apply((String) value);
+            return value instanceof String said && affords(frame, said.length()) ? change.apply(said) : null;
         });
+    }
+
+    private static boolean affords(Frame frame, long characters) {
+        return characters < CHARACTERS_PER_STEP || frame.spend(characters / CHARACTERS_PER_STEP);
     }
 
     /** Changes the letters of a range of ASCII and nothing else, whatever language the host runs in. */

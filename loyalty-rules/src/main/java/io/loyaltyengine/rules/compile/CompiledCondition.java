@@ -19,14 +19,12 @@ public final class CompiledCondition {
 
     private final Expression expression;
     private final Vocabulary vocabulary;
-    private final BoolCode code;
+    private volatile @Nullable BoolCode code;
     private volatile @Nullable List<Conjunct> conjuncts;
 
     private CompiledCondition(Expression expression, Vocabulary vocabulary) {
         this.expression = expression;
         this.vocabulary = vocabulary;
-        this.code =
-                new Emitter(vocabulary).emit(expression, Scope.of(vocabulary)).asBool();
     }
 
     /**
@@ -61,7 +59,7 @@ public final class CompiledCondition {
      */
     public boolean holds(Frame frame) {
         frame.begin();
-        return code.test(frame) == BoolCode.TRUE;
+        return code().test(frame) == BoolCode.TRUE;
     }
 
     /**
@@ -85,7 +83,19 @@ public final class CompiledCondition {
         return new Unmet(expression.toCel(), List.of(), null, frame.absent(), frame.failure());
     }
 
-    /** Made when first asked for, perhaps by two threads at once, which does no harm: most are never asked. */
+    /** Made when first run, perhaps by two threads at once, which does no harm: where rules are indexed most never are. */
+    private BoolCode code() {
+        BoolCode found = code;
+        if (found == null) {
+            found = new Emitter(vocabulary)
+                    .emit(expression, Scope.of(vocabulary))
+                    .asBool();
+            code = found;
+        }
+        return found;
+    }
+
+    /** Made when first asked for, as the code is. */
     private List<Conjunct> conjuncts() {
         List<Conjunct> found = conjuncts;
         if (found == null) {

@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.compile;
 import io.loyaltyengine.rules.check.BasicType;
 import io.loyaltyengine.rules.check.CheckedExpression;
 import io.loyaltyengine.rules.check.Scope;
+import io.loyaltyengine.rules.check.Vocabulary;
 import io.loyaltyengine.rules.definition.Expression;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,13 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledNumber {
 
     private final Expression expression;
-    private final NumberCode code;
+    private final Vocabulary vocabulary;
+    private volatile @Nullable NumberCode code;
 
     private CompiledNumber(CheckedExpression formula) {
         this.expression = formula.expression();
-        this.code = new Emitter(formula.vocabulary())
-                .emit(expression, Scope.of(formula.vocabulary()))
-                .asNumber();
+        this.vocabulary = formula.vocabulary();
     }
 
     /**
@@ -54,7 +54,19 @@ public final class CompiledNumber {
      */
     public @Nullable BigDecimal value(Frame frame) {
         frame.begin();
-        return code.number(frame);
+        return code().number(frame);
+    }
+
+    /** Made when first run, perhaps by two threads at once, which does no harm. */
+    private NumberCode code() {
+        NumberCode found = code;
+        if (found == null) {
+            found = new Emitter(vocabulary)
+                    .emit(expression, Scope.of(vocabulary))
+                    .asNumber();
+            code = found;
+        }
+        return found;
     }
 
     /**

@@ -87,6 +87,18 @@ public final class Gift {
     }
 
     /**
+     * So much for a number of each line or of the activity.
+     *
+     * @param give how much
+     * @param per for how much of the number, as a decimal text
+     * @param number a number that was put together of {@link Words}
+     * @return the gift
+     */
+    public static Gift perUnit(Amount give, String per, NumberTerm number) {
+        return perUnit(give, per, number.expression().toCel());
+    }
+
+    /**
      * A factor on what other rules give.
      *
      * @param factor by how much, as a decimal text

@@ -2,22 +2,22 @@ package io.loyaltyengine.rules.dsl;
 
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramBuilder;
-import io.loyaltyengine.rules.cel.CelParser;
-import io.loyaltyengine.rules.cel.ParseResult;
 import io.loyaltyengine.rules.check.CheckResult;
 import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Expression;
-import io.loyaltyengine.rules.definition.Issue;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.evaluator.DeclaredRules;
+import io.loyaltyengine.rules.notation.Written;
 import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Source;
 import io.loyaltyengine.rules.source.SourceRefusedException;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,17 +61,19 @@ public record RuleBook(Declarations declarations, List<RuleText> rules) {
     public Program complete(ProgramBuilder builder) {
         ProblemCollector problems = new ProblemCollector();
         List<RuleDefinition> definitions = new ArrayList<>();
+        Map<String, Checker> checkers = new HashMap<>();
         for (RuleText rule : rules) {
-            definitions.add(definition(rule, problems));
+            Checker checker = checkers.computeIfAbsent(
+                    rule.on(),
+                    on -> new Checker(LoyaltyVocabulary.of(declarations, on).names()));
+            definitions.add(definition(rule, checker, problems));
         }
         problems.refuseIfErrors();
         definitions.forEach(definition -> builder.rule(definition.rule()));
         return builder.evaluatedBy(DeclaredRules.of(definitions, declarations));
     }
 
-    private RuleDefinition definition(RuleText rule, ProblemCollector problems) {
-        Checker checker =
-                new Checker(LoyaltyVocabulary.of(declarations, rule.on()).names());
+    private static RuleDefinition definition(RuleText rule, Checker checker, ProblemCollector problems) {
         String name = "rule " + rule.rule().id();
         Expression when = read(name + ", when", rule.when(), checker, Checker::condition, problems);
         Expression lines = read(name + ", lines", rule.lines(), checker, Checker::condition, problems);
@@ -91,18 +93,10 @@ public record RuleBook(Declarations declarations, List<RuleText> rules) {
             Checker checker,
             BiFunction<Checker, Expression, CheckResult> check,
             ProblemCollector problems) {
-        if (text == null) {
-            return null;
-        }
-        Source source = Source.of(name, text);
-        ParseResult parsed = new CelParser().parse(text);
-        List<Issue> issues =
-                parsed.isAccepted() ? check.apply(checker, parsed.expression()).issues() : parsed.issues();
-        for (Issue issue : issues) {
-            int offset = Math.min(issue.span().offset(), text.length());
-            int length = Math.min(issue.span().length(), text.length() - offset);
-            problems.error(source.place(offset, length), issue.message(), issue.advice());
-        }
-        return issues.isEmpty() ? parsed.expression() : null;
+        return text == null
+                ? null
+                : Written.cel(Source.of(name, text), problems)
+                        .flatMap(written -> written.checked(tree -> check.apply(checker, tree), problems))
+                        .orElse(null);
     }
 }

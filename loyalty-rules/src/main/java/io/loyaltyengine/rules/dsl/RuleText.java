@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule as Java says it, with conditions as CEL texts. Immutable: each method gives a new value.
+ * A rule as Java says it, with conditions as CEL texts or as {@link Words}. Immutable: each method gives a new value.
  *
  * @param rule how it stands to other rules, and what limits it
  * @param on what it is for
@@ -68,6 +68,16 @@ public record RuleText(
     }
 
     /**
+     * The same rule under a condition on the activity.
+     *
+     * @param condition a condition that was put together of {@link Words}
+     * @return a new value
+     */
+    public RuleText when(Condition condition) {
+        return when(condition.expression().toCel());
+    }
+
+    /**
      * The same rule for some lines of a purchase.
      *
      * @param condition a CEL text that speaks of {@code line}
@@ -75,6 +85,16 @@ public record RuleText(
      */
     public RuleText lines(String condition) {
         return new RuleText(rule, on, when, condition, gifts);
+    }
+
+    /**
+     * The same rule for some lines of a purchase.
+     *
+     * @param condition a condition that speaks of {@link Words#line()}
+     * @return a new value
+     */
+    public RuleText lines(Condition condition) {
+        return lines(condition.expression().toCel());
     }
 
     /**

@@ -11,6 +11,7 @@ import io.loyaltyengine.rules.compile.Unmet;
 import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.Issue;
 import io.loyaltyengine.rules.definition.RuleDefinition;
+import io.loyaltyengine.rules.index.Conditions;
 import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.util.Arrays;
@@ -54,6 +55,17 @@ final class CompiledRule {
         return result;
     }
 
+    /** What the index looks at, for the place of the rule among all rules. */
+    Conditions conditions(int ordinal) {
+        return new Conditions(ordinal, definition, when, definition.onPurchase() ? lines : null);
+    }
+
+    /** What it gives where it applies, on the lines that it is for. */
+    void award(Facts facts, List<FactLine> seen, Frame frame, boolean[] matching, List<Award> awards) {
+        effects.award(facts, seen, frame, matching, awards);
+    }
+
+    /** Tries the rule, and says where that is wanted why it does not apply. */
     void evaluate(Facts facts, List<FactLine> seen, Frame frame, List<Award> awards, List<Step.NotMet> notMet) {
         vocabulary.look(frame, null);
         if (when != null && !when.holds(frame)) {
@@ -62,12 +74,8 @@ final class CompiledRule {
             }
             return;
         }
-        if (!definition.onPurchase()) {
-            effects.award(facts, seen, frame, new boolean[0], awards);
-            return;
-        }
         boolean[] matching = matching(seen, frame);
-        if (matching.length == 0) {
+        if (definition.onPurchase() && matching.length == 0) {
             if (facts.explain() && lines != null) {
                 notMet.add(new Step.NotMet(
                         definition.rule().id(), "some line with " + lines, "no line is such a one", null));

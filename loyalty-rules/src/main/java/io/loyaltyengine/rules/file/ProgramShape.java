@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.file;
 import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.member.MemberKind;
+import io.loyaltyengine.rules.notation.Structure;
 import io.loyaltyengine.rules.shape.ChoiceShape;
 import io.loyaltyengine.rules.shape.JsonSchema;
 import io.loyaltyengine.rules.shape.NumberShape;
@@ -46,7 +47,7 @@ final class ProgramShape {
 
     private static final TextShape PERIOD = Shape.text().among("day", "week", "month", "quarter", "year", "lifetime");
 
-    private static final TextShape EXPRESSION = Shape.text().like("purchase.total >= 50");
+    private static final Shape EXPRESSION = Structure.shape();
 
     private static final TextShape MOMENT = Shape.text()
             .written(

@@ -6,17 +6,14 @@ import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.Window;
-import io.loyaltyengine.rules.cel.CelParser;
-import io.loyaltyengine.rules.cel.ParseResult;
 import io.loyaltyengine.rules.check.CheckResult;
 import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Expression;
-import io.loyaltyengine.rules.definition.Issue;
 import io.loyaltyengine.rules.definition.RuleDefinition;
+import io.loyaltyengine.rules.notation.Written;
 import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.ProblemCollector;
-import io.loyaltyengine.rules.source.Scalar;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.math.BigDecimal;
@@ -60,7 +57,7 @@ final class RuleReader {
         }
         if (said.has("lines") && !on.equals(RuleDefinition.PURCHASE)) {
             problems.error(
-                    said.scalar("lines").place(),
+                    said.get("lines").place(),
                     "only a rule on purchases has lines",
                     "leave `lines` out, or write `on: purchase`");
             return Optional.empty();
@@ -135,24 +132,9 @@ final class RuleReader {
 
     private @Nullable Expression expression(
             Mapping said, String field, Checker checker, BiFunction<Checker, Expression, CheckResult> check) {
-        if (!said.has(field)) {
-            return null;
-        }
-        Scalar scalar = said.scalar(field);
-        ParseResult parsed = new CelParser().parse(scalar.text());
-        if (!parsed.isAccepted()) {
-            report(scalar, parsed.issues());
-            return null;
-        }
-        report(scalar, check.apply(checker, parsed.expression()).issues());
-        return parsed.expression();
-    }
-
-    private void report(Scalar scalar, List<Issue> issues) {
-        for (Issue issue : issues) {
-            int offset = Math.min(issue.span().offset(), scalar.text().length());
-            int length = Math.min(issue.span().length(), scalar.text().length() - offset);
-            problems.error(scalar.placeOf(offset, length), issue.message(), issue.advice());
-        }
+        return said.find(field)
+                .flatMap(node -> Written.read(node, problems))
+                .flatMap(written -> written.checked(tree -> check.apply(checker, tree), problems))
+                .orElse(null);
     }
 }

@@ -13,7 +13,7 @@ final class Moments {
     /** The moment, or null where the text is none; without an offset from UTC it is none. */
     static @Nullable Instant instant(String text) {
         try {
-            return Instant.parse(text);
+            return hasYearOfFourDigits(text) ? Instant.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }
@@ -22,9 +22,14 @@ final class Moments {
     /** The day, or null where the text is none. */
     static @Nullable LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
+            return hasYearOfFourDigits(text) ? LocalDate.parse(text) : null;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A year of more digits, or one before all, has a sign; the published schema knows neither. */
+    private static boolean hasYearOfFourDigits(String text) {
+        return !text.startsWith("+") && !text.startsWith("-");
     }
 }

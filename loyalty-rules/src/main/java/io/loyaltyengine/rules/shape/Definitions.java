@@ -49,6 +49,9 @@ final class Definitions {
         if (shape instanceof StructShape struct) {
             return struct.name();
         }
+        if (shape instanceof EitherShape either) {
+            return either.name();
+        }
         return shape instanceof ChoiceShape choice ? choice.name() : null;
     }
 }

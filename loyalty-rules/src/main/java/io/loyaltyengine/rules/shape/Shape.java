@@ -26,6 +26,7 @@ public abstract sealed class Shape
                 MapShape,
                 StructShape,
                 ChoiceShape,
+                EitherShape,
                 ReferenceShape {
 
     Shape() {}
@@ -133,6 +134,18 @@ public abstract sealed class Shape
      */
     public static ChoiceShape oneOfBy(String name, String description, String field) {
         return ChoiceShape.byField(name, description, field);
+    }
+
+    /**
+     * A choice by kind: a text, a number, a truth value, a list or a mapping may stand in one place, to which the kinds are
+     * then added.
+     *
+     * @param name the name of the choice, unique as that of a struct is
+     * @param description what it is, in a sentence
+     * @return the shape, so far without kinds
+     */
+    public static EitherShape either(String name, String description) {
+        return EitherShape.named(name, description);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class StructShape extends Shape {
     private final String description;
     private final Map<String, Field> fields;
     private final @Nullable Shape additional;
+    private final @Nullable Exclusive exclusive;
 
     private record Field(
             Shape shape,
@@ -26,15 +27,21 @@ public final class StructShape extends Shape {
             String description,
             @Nullable String otherwise) {}
 
-    private StructShape(String name, String description, Map<String, Field> fields, @Nullable Shape additional) {
+    private StructShape(
+            String name,
+            String description,
+            Map<String, Field> fields,
+            @Nullable Shape additional,
+            @Nullable Exclusive exclusive) {
         this.name = name;
         this.description = description;
         this.fields = fields;
         this.additional = additional;
+        this.exclusive = exclusive;
     }
 
     static StructShape named(String name, String description) {
-        return new StructShape(name, description, Map.of(), null);
+        return new StructShape(name, description, Map.of(), null, null);
     }
 
     /**
@@ -84,7 +91,38 @@ public final class StructShape extends Shape {
      * @return the shape
      */
     public StructShape additional(Shape shape) {
-        return new StructShape(name, description, fields, shape);
+        return new StructShape(name, description, fields, shape, exclusive);
+    }
+
+    /**
+     * The same, but with exactly one of some optional fields.
+     *
+     * @param names the fields, which are declared already
+     * @return the shape
+     * @throws IllegalArgumentException if one of them is not an optional field
+     */
+    public StructShape exactlyOneOf(String... names) {
+        return excluding(new Exclusive(List.of(names), true));
+    }
+
+    /**
+     * The same, but with at most one of some optional fields.
+     *
+     * @param names the fields, which are declared already
+     * @return the shape
+     * @throws IllegalArgumentException if one of them is not an optional field
+     */
+    public StructShape atMostOneOf(String... names) {
+        return excluding(new Exclusive(List.of(names), false));
+    }
+
+    private StructShape excluding(Exclusive some) {
+        for (String each : some.names()) {
+            if (!fields.containsKey(each) || requires(each)) {
+                throw new IllegalArgumentException("`" + each + "` is not an optional field of `" + name + "`");
+            }
+        }
+        return new StructShape(name, description, fields, additional, some);
     }
 
     private StructShape with(String field, Field declared) {
@@ -92,7 +130,7 @@ public final class StructShape extends Shape {
         if (more.put(field, declared) != null) {
             throw new IllegalArgumentException("`" + name + "` has the field `" + field + "` already");
         }
-        return new StructShape(name, description, more, additional);
+        return new StructShape(name, description, more, additional, exclusive);
     }
 
     String name() {
@@ -142,6 +180,9 @@ public final class StructShape extends Shape {
             if (declared.getValue().required && !mapping.has(key) && !misspelt.contains(key)) {
                 reportMissing(mapping, key, declared.getValue().shape, problems);
             }
+        }
+        if (exclusive != null && misspelt.isEmpty()) {
+            exclusive.check(mapping, problems);
         }
     }
 
@@ -194,6 +235,9 @@ public final class StructShape extends Shape {
             schema.put("required", required);
         }
         schema.put("additionalProperties", additional == null ? false : definitions.schema(additional));
+        if (exclusive != null) {
+            schema.put("oneOf", exclusive.schemas());
+        }
         return schema;
     }
 

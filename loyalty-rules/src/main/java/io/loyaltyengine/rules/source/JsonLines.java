@@ -20,7 +20,7 @@ public final class JsonLines {
      * @param name what messages call the whole
      * @param in the lines; not closed
      * @param problems where problems are added
-     * @param each takes the value of each line that could be read, in their order
+     * @param each takes the value of each line in which nothing was wrong, in their order
      * @throws IOException if reading fails
      */
     public static void read(String name, InputStream in, ProblemCollector problems, Consumer<? super Node> each)
@@ -55,9 +55,11 @@ public final class JsonLines {
             Consumer<? super Node> each) {
         byte[] bytes = line.toByteArray();
         line.reset();
+        int before = problems.errors();
         Utf8.decode(name, number, bytes, problems)
                 .filter(source -> !source.text().isBlank())
                 .flatMap(source -> SourceReader.read(source, Format.JSON, problems))
+                .filter(node -> problems.errors() == before)
                 .ifPresent(each);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * found leaves one that can be checked further (a field that stands twice does; the first one counts).
  *
  * <p>A syntax error ends the reading, for what follows it cannot be told. Refused besides: an empty source, a second document,
- * fields of one name, values deeper than 50 levels, numbers beyond 60 digits, and in YAML anchors, aliases, merge keys, tags
+ * fields of one name, values deeper than 100 levels, numbers beyond 60 digits, and in YAML anchors, aliases, merge keys, tags
  * and control characters. Stateless and safe for use by several threads.
  */
 public final class SourceReader {

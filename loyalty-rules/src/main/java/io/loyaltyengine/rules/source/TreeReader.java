@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
 /** Builds the tree from a parser's tokens. What differs between the notations is left to a class for each. */
 abstract class TreeReader {
     /** Deeper than anyone writes, and shallow enough for every walk over a tree to recurse. */
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 100;
     /** Up to here comparing a key with those before it is faster than hashing. */
     private static final int FEW = 8;
 

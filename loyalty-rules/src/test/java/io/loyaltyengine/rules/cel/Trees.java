@@ -20,11 +20,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random trees of every kind of node; what they mean does not matter. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static Arbitrary<Expression> any() {
+    public static Arbitrary<Expression> any() {
         return depth(5);
     }
 

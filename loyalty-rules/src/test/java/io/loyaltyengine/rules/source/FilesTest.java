@@ -101,6 +101,22 @@ class FilesTest {
     }
 
     @Test
+    void a_line_with_a_field_that_stands_twice_is_not_handed_on() throws IOException {
+        List<Node> read = new ArrayList<>();
+
+        JsonLines.read("days.jsonl", stream("{\"id\": 1, \"id\": 2}\n{\"id\": 3}\n"), problems, read::add);
+
+        assertThat(read).map(Node::toString).containsExactly("{id: 3}");
+        assertThat(problems.problems().render()).isEqualTo("""
+            days.jsonl:1:11: duplicate field `id`
+                {"id": 1, "id": 2}
+                          ^^^^
+              it stands already on line 1; keep one of the two
+            1 problem
+            """);
+    }
+
+    @Test
     void lines_may_be_longer_than_a_buffer_but_not_than_a_source() throws IOException {
         String longLine = "\"" + "x".repeat(200_000) + "\"";
         List<Node> read = new ArrayList<>();

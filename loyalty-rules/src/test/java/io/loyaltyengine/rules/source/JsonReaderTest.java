@@ -77,7 +77,7 @@ class JsonReaderTest {
                 .isEmpty();
         assertThat(Read.problems(Format.JSON, "[" + "1".repeat(100_000) + "]")).contains(" is out of bounds\n");
         assertThat(Read.problems(Format.JSON, "[".repeat(100_000)))
-                .startsWith("test:1:51: values are nested deeper than 50 levels\n");
+                .startsWith("test:1:101: values are nested deeper than 100 levels\n");
     }
 
     @Test

@@ -197,9 +197,10 @@ class YamlReaderTest {
 
     @Test
     void values_nested_too_deep_are_refused() {
-        assertThat(Read.problems(Format.YAML, "[".repeat(50) + "]".repeat(50))).isEmpty();
+        assertThat(Read.problems(Format.YAML, "[".repeat(100) + "]".repeat(100)))
+                .isEmpty();
         assertThat(Read.problems(Format.YAML, "[".repeat(100_000)))
-                .startsWith("test:1:51: values are nested deeper than 50 levels\n");
+                .startsWith("test:1:101: values are nested deeper than 100 levels\n");
     }
 
     @Test
