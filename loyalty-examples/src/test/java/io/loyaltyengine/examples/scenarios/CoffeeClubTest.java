@@ -62,7 +62,6 @@ class CoffeeClubTest {
                     actual:   6 POINTS
                   explanation:
                     beans applied: 3.00 × 2 gives 6 points
-                    stamps not met: some line with line.category == "coffee" (no line is such a one)
                     happy-morning not met: local.hour < 9 (local.hour is 9)""");
     }
 

@@ -10,10 +10,13 @@ public enum RuleFate {
     STACKED_OUT("it gave way to another rule"),
     /** It would have applied, and another rule that applied excludes it. */
     EXCLUDED("it was excluded by another rule"),
-    /** Its conditions were not met. */
+    /** It was a candidate, and its conditions were not met. */
     NOT_MET("it was not met"),
-    /** The explanation says nothing of it: it is not for such an activity, or it had nothing to give. */
-    SILENT("it had nothing to say");
+    /**
+     * The explanation says nothing of it: it is not for such an activity, what it looks for in the first place is not there,
+     * so that it is no candidate, or it had nothing to give.
+     */
+    SILENT("it was no candidate, or had nothing to give");
 
     private final String sentence;
 

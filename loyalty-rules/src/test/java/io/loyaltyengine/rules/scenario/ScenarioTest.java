@@ -174,7 +174,7 @@ class ScenarioTest {
         assertFailure(outcome -> assertThat(outcome).stackedOut("review"), """
                   the rule review
                     expected: it gave way to another rule
-                    actual:   it had nothing to say
+                    actual:   it was no candidate, or had nothing to give
                 """);
         assertFailure(outcome -> assertThat(outcome).earnedNothing(), """
                   earned

@@ -232,7 +232,7 @@ public final class ScenarioOutcomeAssert extends AbstractAssert<ScenarioOutcomeA
     }
 
     /**
-     * Asserts that a rule's conditions were not met.
+     * Asserts that a rule was a candidate and its conditions were not met.
      *
      * @param rule the rule
      * @return this

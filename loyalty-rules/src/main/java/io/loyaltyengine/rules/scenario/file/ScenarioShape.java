@@ -80,7 +80,7 @@ final class ScenarioShape {
             .optional("stackedOut", RULES, "Rules that give way to another one of their group.")
             .optional("excluded", RULES, "Rules that another one excludes.")
             .optional("capped", RULES, "Rules that apply and are cut by a cap.")
-            .optional("notMet", RULES, "Rules whose condition is not met.")
+            .optional("notMet", RULES, "Candidates whose condition is not met.")
             .optional("missing", Shape.mapOf(Shape.number()), "How much more a rule's condition would have taken.");
 
     private static final StructShape STEP = Shape.struct("step", "One step: when, what happens, and what is so then.")
