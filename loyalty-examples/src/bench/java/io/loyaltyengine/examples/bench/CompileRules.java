@@ -75,8 +75,8 @@ public final class CompileRules {
             Program read(Path folder) throws IOException {
                 try (InputStream in = new BufferedInputStream(Files.newInputStream(file(folder)))) {
                     DeclaredRules rules = RuleArchive.read(in);
-                    ProgramBuilder program =
-                            Program.named("campaigns", "1", ZoneOffset.UTC, "GBP").currency(Currency.points("POINTS"));
+                    ProgramBuilder program = Program.named("campaigns", "1", ZoneOffset.UTC, "GBP")
+                            .currency(Currency.points("POINTS"));
                     rules.definitions().forEach(rule -> program.rule(rule.rule()));
                     return program.evaluatedBy(rules);
                 }
