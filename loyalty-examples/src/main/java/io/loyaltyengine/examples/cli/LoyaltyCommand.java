@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             TestCommand.class,
             ReplayCommand.class,
+            ExplainCommand.class,
             StatementCommand.class,
             AuditCommand.class,
             LiabilityCommand.class,
