@@ -46,7 +46,8 @@ public record ProgramVersions(List<Program> all) {
             problems.add(who + " is of the program " + after.id() + ", and the one before it is of " + before.id());
         }
         if (after.effective().equals(before.effective())) {
-            problems.add(who + " and the version " + before.version() + " begin at one time, " + after.effective());
+            problems.add(who + " and the version " + before.version() + " begin at one time, "
+                    + (after.effective().equals(Instant.MIN) ? "that of all before the next" : after.effective()));
         }
         if (!after.zone().equals(before.zone())) {
             problems.add(who + " is in the zone " + after.zone() + ", and the one before it in " + before.zone());

@@ -6,7 +6,7 @@ import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.examples.shop.TillClock;
-import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.rules.json.ActivityReader;
 import io.loyaltyengine.rules.source.JsonLines;
 import io.loyaltyengine.rules.source.Node;
@@ -46,13 +46,13 @@ final class ActivityFile {
     private Instant last = Instant.MIN;
 
     ActivityFile(
-            Program program,
+            ProgramVersions versions,
             MemberStore store,
             BiConsumer<Activity, LoyaltyEngine> before,
             Consumer<Outcome> outcomes,
             Consumer<String> rejects) {
-        this.reader = new ActivityReader(program);
-        this.engine = LoyaltyEngine.of(program, store, clock);
+        this.reader = new ActivityReader(versions.latest());
+        this.engine = LoyaltyEngine.of(versions, store, clock);
         this.before = before;
         this.outcomes = outcomes;
         this.rejects = rejects;

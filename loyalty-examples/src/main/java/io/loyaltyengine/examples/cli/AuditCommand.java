@@ -36,7 +36,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Played.Story story = played.play();
+        Played.Story story = played.play(played.versions());
         return report(
                 Audit.of(story.program(), story.store()).all(),
                 spec.commandLine().getOut());

@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        played.play(played.program(), this::explain);
+        played.play(played.versions(), this::explain);
         if (!found) {
             spec.commandLine().getErr().println("the file has no activity " + activity);
             return LoyaltyCommand.REFUSED;

@@ -3,6 +3,7 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.accounting.Books;
 import io.loyaltyengine.accounting.JournalExport;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -50,12 +51,13 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = played.program();
+        ProgramVersions versions = played.versions();
+        Program read = versions.latest();
         if (from != null && to != null && from.isAfter(to)) {
             spec.commandLine().getErr().println("--from " + from + " is after --to " + to);
             return LoyaltyCommand.REFUSED;
         }
-        Played.Story story = played.play(read);
+        Played.Story story = played.play(versions);
         Instant begin =
                 from == null ? Instant.MIN : from.atStartOfDay(read.zone()).toInstant();
         Instant end = to == null

@@ -2,6 +2,7 @@ package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.accounting.Books;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,8 +46,9 @@ final class LiabilityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = played.program();
-        Played.Story story = played.play(read);
+        ProgramVersions versions = played.versions();
+        Program read = versions.latest();
+        Played.Story story = played.play(versions);
         Books books = Books.of(read, story.store());
         if (moment != null && moment.day != null) {
             Instant end = moment.day.plusDays(1).atStartOfDay(read.zone()).toInstant();

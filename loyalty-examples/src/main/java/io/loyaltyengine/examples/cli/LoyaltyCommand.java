@@ -1,6 +1,7 @@
 package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.examples.retail.RetailFileException;
+import io.loyaltyengine.program.InvalidProgramException;
 import io.loyaltyengine.rules.source.SourceRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,6 +80,9 @@ public final class LoyaltyCommand {
         PrintWriter err = command.getErr();
         if (problem instanceof SourceRefusedException refused) {
             err.print(refused.problems().render());
+            return REFUSED;
+        } else if (problem instanceof InvalidProgramException versions) {
+            versions.problems().forEach(err::println);
             return REFUSED;
         } else if (problem instanceof NoSuchFileException missing) {
             err.println("there is no file " + missing.getFile());

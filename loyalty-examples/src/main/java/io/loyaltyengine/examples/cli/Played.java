@@ -3,10 +3,13 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.activity.Activity;
 import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,9 +22,12 @@ final class Played {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path program;
+    @Option(
+            names = "--program",
+            required = true,
+            paramLabel = "FILE",
+            description = "A program in YAML or JSON; once for each of its versions.")
+    private List<Path> programs = new ArrayList<>();
 
     @Option(
             names = "--activities",
@@ -39,20 +45,24 @@ final class Played {
         }
     }
 
-    Program program() throws IOException {
-        return ProgramFile.read(program);
+    ProgramVersions versions() throws IOException {
+        return read(programs);
     }
 
-    Story play() throws IOException {
-        return play(program(), (activity, engine) -> {});
+    static ProgramVersions read(List<Path> files) throws IOException {
+        List<Program> versions = new ArrayList<>();
+        for (Path file : files) {
+            versions.add(ProgramFile.read(file));
+        }
+        return new ProgramVersions(versions);
     }
 
-    Story play(Program read) throws IOException {
+    Story play(ProgramVersions read) throws IOException {
         return play(read, (activity, engine) -> {});
     }
 
     /** Plays everything; {@code before} sees each activity with what is known until then. */
-    Story play(Program read, BiConsumer<Activity, LoyaltyEngine> before) throws IOException {
+    Story play(ProgramVersions read, BiConsumer<Activity, LoyaltyEngine> before) throws IOException {
         InMemoryStore store = new InMemoryStore();
         ActivityFile file = new ActivityFile(
                 read,
@@ -61,6 +71,6 @@ final class Played {
                 outcome -> {},
                 reason -> spec.commandLine().getErr().println(reason));
         file.play(activities);
-        return new Story(read, store, file);
+        return new Story(read.latest(), store, file);
     }
 }

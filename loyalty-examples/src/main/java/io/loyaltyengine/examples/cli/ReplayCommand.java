@@ -6,7 +6,7 @@ import io.loyaltyengine.examples.retail.RetailCsv;
 import io.loyaltyengine.examples.shop.RetailReplay;
 import io.loyaltyengine.examples.shop.ShopReport;
 import io.loyaltyengine.program.Program;
-import io.loyaltyengine.rules.file.ProgramFile;
+import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.rules.json.OutcomeWriter;
 import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
@@ -15,7 +15,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,9 +43,12 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
-    @SuppressWarnings("NullAway.Init")
-    private Path program;
+    @Option(
+            names = "--program",
+            required = true,
+            paramLabel = "FILE",
+            description = "A program in YAML or JSON; for --activities once for each of its versions.")
+    private List<Path> programs = new ArrayList<>();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     @SuppressWarnings("NullAway.Init")
@@ -86,7 +91,14 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Program read = ProgramFile.read(program);
+        ProgramVersions versions = Played.read(programs);
+        if (input.retail != null && versions.all().size() > 1) {
+            spec.commandLine()
+                    .getErr()
+                    .println("--retail-csv is played under one version, not "
+                            + versions.all().size());
+            return LoyaltyCommand.REFUSED;
+        }
         if (threads < 1 || threads > 64) {
             spec.commandLine().getErr().println("--threads is from 1 to 64, not " + threads);
             return LoyaltyCommand.REFUSED;
@@ -110,22 +122,22 @@ final class ReplayCommand implements Callable<Integer> {
                 }
             };
             return input.retail != null
-                    ? retail(read, input.retail, told, refused)
-                    : activities(read, String.valueOf(input.activities), told, refused);
+                    ? retail(versions.latest(), input.retail, told, refused)
+                    : activities(versions, String.valueOf(input.activities), told, refused);
         }
     }
 
-    private int activities(Program read, String file, Consumer<Outcome> told, Consumer<String> refused)
+    private int activities(ProgramVersions versions, String file, Consumer<Outcome> told, Consumer<String> refused)
             throws IOException {
         InMemoryStore store = new InMemoryStore();
-        ActivityFile activities = new ActivityFile(read, store, (activity, engine) -> {}, told, refused);
+        ActivityFile activities = new ActivityFile(versions, store, (activity, engine) -> {}, told, refused);
         activities.play(file);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("accepted", activities.accepted());
         counts.put("repeated", activities.repeated());
         counts.put("refused", activities.refused());
         counts.put("unreadable", activities.unreadable());
-        tell(ReplaySummary.of(read, store, counts, activities.acceptedByType(), audited));
+        tell(ReplaySummary.of(versions.latest(), store, counts, activities.acceptedByType(), audited));
         return activities.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
     }
 

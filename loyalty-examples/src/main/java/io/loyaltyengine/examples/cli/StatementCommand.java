@@ -3,6 +3,7 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.engine.UnknownMemberException;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +42,9 @@ final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = played.program();
-        Played.Story story = played.play(read);
+        ProgramVersions versions = played.versions();
+        Program read = versions.latest();
+        Played.Story story = played.play(versions);
         Instant latest = story.file().last().equals(Instant.MIN)
                 ? Instant.EPOCH
                 : story.file().last();

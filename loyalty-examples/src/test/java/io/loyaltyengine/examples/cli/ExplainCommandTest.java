@@ -89,4 +89,26 @@ class ExplainCommandTest {
         assertThat(explain("--activity", "x")).isEqualTo(2);
         assertThat(err).hasToString("the file has no activity x\n");
     }
+
+    @Test
+    void anActivityIsExplainedByTheVersionOfItsTime() throws Exception {
+        Path next = folder.resolve("next.yaml");
+        Files.writeString(
+                next,
+                PROGRAM.replace("version: \"1\"", "version: \"2\"\neffective: 2026-03-03")
+                        .replace("perAmount: 1.00, give: 1", "perAmount: 1.00, give: 3"));
+        assertThat(explain("--program", next.toString(), "--activity", "q")).isZero();
+        assertThat(out).asString().contains("base applied: 3 points");
+        out.getBuffer().setLength(0);
+        assertThat(explain("--program", next.toString(), "--activity", "p")).isZero();
+        assertThat(out).asString().contains("base applied: 12.50 × 1 gives 12 points");
+    }
+
+    @Test
+    void versionsThatDoNotGoOnFromEachOtherAreRefused() throws Exception {
+        Path next = folder.resolve("next.yaml");
+        Files.writeString(next, PROGRAM.replace("version: \"1\"", "version: \"2\""));
+        assertThat(explain("--program", next.toString(), "--activity", "q")).isEqualTo(2);
+        assertThat(err).asString().startsWith("the version 2 and the version 1 begin at one time");
+    }
 }
