@@ -1,5 +1,5 @@
 /**
- * Where members' states, journals and outcomes are kept: the port, and the store in memory. A store knows how to commit a
+ * Where members' states, journals and outcomes, and the use of shared budgets, are kept: the port, and the store in memory. A store knows how to commit a
  * decision under a member's sequence, and nothing of how it is taken.
  */
 @NullMarked
