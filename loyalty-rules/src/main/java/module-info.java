@@ -15,6 +15,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.file;
     exports io.loyaltyengine.rules.index;
     exports io.loyaltyengine.rules.json;
+    exports io.loyaltyengine.rules.lint;
     exports io.loyaltyengine.rules.notation;
     exports io.loyaltyengine.rules.sentence;
     exports io.loyaltyengine.rules.shape;

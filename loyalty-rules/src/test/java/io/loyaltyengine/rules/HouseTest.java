@@ -34,7 +34,8 @@ class HouseTest {
                     Set.of("vocabulary"),
                     Set.of("index"),
                     Set.of("evaluator"),
-                    Set.of("archive", "dsl", "file", "json")));
+                    Set.of("archive", "dsl", "file", "json"),
+                    Set.of("lint")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
