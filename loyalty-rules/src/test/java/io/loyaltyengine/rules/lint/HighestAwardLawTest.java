@@ -7,7 +7,6 @@ import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.amount.Amount;
-import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.attribute.Attributes;
 import io.loyaltyengine.decision.Outcome;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,7 +98,9 @@ class HighestAwardLawTest {
             yaml.append("    lines: '").append(lines).append("'\n");
         }
         if (random.nextInt(2) == 0) {
-            yaml.append("    group: ").append(pick(random, "outer", "inner", "other")).append('\n');
+            yaml.append("    group: ")
+                    .append(pick(random, "outer", "inner", "other"))
+                    .append('\n');
         }
         yaml.append("    priority: ").append(random.nextInt(3)).append('\n');
         if (number > 0 && random.nextInt(4) == 0) {
@@ -145,10 +147,11 @@ class HighestAwardLawTest {
     }
 
     @Property(tries = 300)
-    void noPurchaseBringsMore(@ForAll long seed) {
+    void noPurchaseBringsMoreAndNoShadowedRuleStands(@ForAll long seed) {
         Random random = new Random(seed);
         Program program = program(random);
         List<Most> told = Highest.of(new Subject(program, null)).all();
+        Set<String> shadowed = shadowed(program);
         LoyaltyEngine engine = LoyaltyEngine.of(program, new InMemoryStore(), Clock.fixed(NOON, ZoneOffset.UTC));
         engine.enrol(new Enrolment(ActivityId.of("enrol"), Member.customer("ada"), NOON))
                 .orThrow();
@@ -164,6 +167,7 @@ class HighestAwardLawTest {
                     List.of(),
                     Attributes.of(attributes));
             Outcome.Accepted outcome = engine.earn(purchase).orThrow();
+            assertThat(outcome.granted()).noneMatch(granted -> shadowed.contains(granted.rule()));
             for (Most most : told) {
                 assertThat(most.unmeasured()).isEmpty();
                 Amount granted = outcome.granted(most.currency());
@@ -172,6 +176,21 @@ class HighestAwardLawTest {
                         .isLessThanOrEqualTo(most.of(purchase.gross().value(), lines.size()));
             }
         }
+    }
+
+    private static Set<String> shadowed(Program program) {
+        return Lint.of(program).of(Concern.SHADOWED).stream()
+                .map(Finding::subject)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void randomRulesAreShadowedOftenEnoughToMeanSomething() {
+        int shadowed = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            shadowed += shadowed(program(new Random(seed))).size();
+        }
+        assertThat(shadowed).isGreaterThan(30);
     }
 
     @Test
@@ -213,7 +232,9 @@ class HighestAwardLawTest {
                 rewards:
                   - { id: off, currency: POINTS, spend: 100, worth: 1.00 }
                 """, Format.YAML);
-        assertThat(Lint.of(program).of(Concern.HIGHEST_AWARD).stream().map(Finding::render).collect(Collectors.joining("\n")))
+        assertThat(Lint.of(program).of(Concern.HIGHEST_AWARD).stream()
+                        .map(Finding::render)
+                        .collect(Collectors.joining("\n")))
                 .isEqualTo("""
                         note: a purchase can bring up to 14 POINTS for every 1 GBP by `bread`, `all`, `more`, `morning` [highest-award]
                           for example a purchase for 100 GBP can bring 1400 POINTS
