@@ -7,9 +7,12 @@ import io.loyaltyengine.rules.lint.Concern;
 import io.loyaltyengine.rules.lint.Lint;
 import io.loyaltyengine.rules.lint.LintReport;
 import io.loyaltyengine.rules.lint.SarifWriter;
+import io.loyaltyengine.rules.source.Format;
 import io.loyaltyengine.rules.source.SourceRefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -74,15 +77,26 @@ final class CheckCommand implements Callable<Integer> {
             if (format == Output.text) {
                 throw refused;
             }
-            out.print(new SarifWriter().write(program.toString(), refused.problems()));
+            out.print(new SarifWriter().write(name(), content(), refused.problems()));
             return LoyaltyCommand.REFUSED;
         }
         LintReport report = Lint.of(read);
-        out.print(
-                format == Output.sarif
-                        ? new SarifWriter().write(program.toString(), report)
-                        : text(read.program(), report));
+        out.print(format == Output.sarif ? new SarifWriter().write(name(), report) : text(read.program(), report));
         return fails(report) ? LoyaltyCommand.WORTH_A_LOOK : 0;
+    }
+
+    /** As seen from where the command runs, which is where those who read the log look for the file. */
+    private String name() {
+        Path here = Path.of("").toAbsolutePath();
+        Path file = program.toAbsolutePath().normalize();
+        return (file.startsWith(here) ? here.relativize(file) : file).toString();
+    }
+
+    /** Nothing of a file that is too long to be read as a program. */
+    private String content() throws IOException {
+        return Files.size(program) > Format.JSON.maxLength()
+                ? ""
+                : new String(Files.readAllBytes(program), StandardCharsets.UTF_8);
     }
 
     private boolean fails(LintReport report) {
@@ -92,13 +106,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String text(Program program, LintReport report) {
-        return "%s, version %s: %d currencies, %d rules, %d rewards; nothing is wrong with it%n%s"
+        return "%s, version %s: %d currencies, %d rules, %d rewards; %s%n%s"
                 .formatted(
                         program.id(),
                         program.version(),
                         program.currencies().size(),
                         program.rules().size(),
                         program.rewards().size(),
+                        report.count(Concern.Level.WARNING) == 0 ? "nothing is wrong with it" : "it can be used",
                         report.render());
     }
 }

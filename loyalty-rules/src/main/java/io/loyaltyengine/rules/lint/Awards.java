@@ -49,7 +49,7 @@ final class Awards {
         if (most.ceiling().rate().signum() > 0) {
             BigDecimal hundred =
                     most.ceiling().rate().multiply(HUNDRED).add(most.ceiling().once());
-            advice.add("for example a purchase for 100 " + money + " can bring " + plain(hundred, 4) + unit);
+            advice.add("for 100 " + money + " that is at most " + plain(hundred, 4) + unit);
         }
         if (!most.limits().isEmpty()) {
             advice.add("clipped by " + joined(most.limits()));
@@ -88,7 +88,7 @@ final class Awards {
             Currency currency = most.currency();
             BigDecimal worth = highest.of(best, currency).rate().multiply(worths.of(currency));
             if (worth.signum() > 0) {
-                names.addAll(Highest.named(best, currency, true));
+                names.addAll(highest.named(best, currency, Ceiling::rate));
                 parts.add(percent(worth) + " in " + currency.code());
             }
         }

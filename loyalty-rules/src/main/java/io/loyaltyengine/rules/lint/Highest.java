@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The most that a purchase can bring, over all rules that can stand together. */
@@ -92,28 +93,32 @@ final class Highest {
         return new Most(
                 currency,
                 ceiling,
-                ceiling.rate().signum() == 0 ? List.of() : named(steepest, currency, true),
-                ceiling.once().signum() == 0 ? List.of() : named(richest, currency, false),
+                ceiling.rate().signum() == 0 ? List.of() : named(steepest, currency, Ceiling::rate),
+                ceiling.once().signum() == 0 ? List.of() : named(richest, currency, Ceiling::once),
                 unmeasured(currency),
                 roundings(currency),
                 limits(currency));
     }
 
-    static List<String> named(Company.Table table, Currency currency, boolean rate) {
-        List<String> names = new ArrayList<>();
-        for (Reach rule : table.rules()) {
-            Ceiling own = Reckoning.own(rule, currency);
-            boolean multiplies = rule.definition().effects().stream()
-                    .anyMatch(effect -> effect instanceof Effect.Multiply multiply
-                            && multiply.currency().equals(currency));
-            if (multiplies || (rate ? own.rate() : own.once()).signum() > 0) {
-                names.add("`" + rule.id() + "`");
-            }
+    /** Those of a table without whom it would give less. */
+    List<String> named(Company.Table table, Currency currency, Function<Ceiling, BigDecimal> part) {
+        Company.Table needed = table;
+        for (int i = table.rules().size() - 1; i >= 0; i--) {
+            List<Reach> without = new ArrayList<>(needed.rules());
+            without.remove(i);
+            needed = smaller(needed, new Company.Table(without, needed.tier()), currency, part);
         }
-        table.tier()
-                .filter(tier -> tier.multipliers().containsKey(currency.code()))
-                .ifPresent(tier -> names.add("the tier `" + tier.id() + "`"));
+        needed = smaller(needed, new Company.Table(needed.rules(), Optional.empty()), currency, part);
+        List<String> names = new ArrayList<>();
+        needed.rules().forEach(rule -> names.add("`" + rule.id() + "`"));
+        needed.tier().ifPresent(tier -> names.add("the tier `" + tier.id() + "`"));
         return names;
+    }
+
+    private Company.Table smaller(
+            Company.Table table, Company.Table smaller, Currency currency, Function<Ceiling, BigDecimal> part) {
+        BigDecimal all = part.apply(of(table, currency));
+        return part.apply(of(smaller, currency)).compareTo(all) == 0 ? smaller : table;
     }
 
     private List<String> unmeasured(Currency currency) {

@@ -5,6 +5,7 @@ import io.loyaltyengine.rules.source.Problem;
 import io.loyaltyengine.rules.source.Problems;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,17 +56,20 @@ public final class SarifWriter {
      * Writes the problems of a file that is no program.
      *
      * @param file the file's name in the log, relative to where the log is read; with slashes
+     * @param text what stands in the file, or the empty text where nobody can read it; then columns count whole characters
      * @param problems the problems
      * @return the log as JSON, on several lines, with LF at the end
      */
-    public String write(String file, Problems problems) {
+    public String write(String file, String text, Problems problems) {
+        List<String> lines =
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
         ObjectNode log = JSON.createObjectNode();
         ArrayNode results = results(log);
         for (Problem problem : problems.list()) {
             ObjectNode result = result(results, REFUSED);
             result.put("level", problem.severity().name().toLowerCase(Locale.ROOT));
             message(result, problem.message(), problem.advice());
-            region(location(result, file), problem.line(), utf16Column(problem), utf16Length(problem));
+            region(location(result, file), lines, problem);
         }
         return text(log);
     }
@@ -143,25 +147,19 @@ public final class SarifWriter {
         return place.source().lineText(place.offset()).length() - (place.offset() - lineStart(place));
     }
 
-    /** A problem knows whole characters only; those of its excerpt that take two units are counted twice. */
-    private static int utf16Column(Problem problem) {
-        int shown = problem.caret().indexOf('^');
-        boolean whole = shown >= 0 && !problem.excerpt().startsWith("…");
-        return problem.column() + (whole ? wide(problem.excerpt(), 0, shown) : 0);
-    }
-
-    private static int utf16Length(Problem problem) {
-        int shown = problem.caret().indexOf('^');
-        return problem.length() + (shown >= 0 ? wide(problem.excerpt(), shown, shown + problem.length()) : 0);
-    }
-
-    private static int wide(String text, int fromCharacter, int toCharacter) {
-        int[] characters = text.codePoints().toArray();
-        int wide = 0;
-        for (int i = fromCharacter; i < Math.min(toCharacter, characters.length); i++) {
-            wide += Character.charCount(characters[i]) - 1;
+    /** A problem counts whole characters, of which some take two units. */
+    private static void region(ObjectNode physical, List<String> lines, Problem problem) {
+        int column = problem.column() - 1;
+        int end = column + problem.length();
+        if (problem.line() <= lines.size()) {
+            String line = lines.get(problem.line() - 1);
+            int characters = line.codePointCount(0, line.length());
+            if (end <= characters) {
+                column = line.offsetByCodePoints(0, column);
+                end = line.offsetByCodePoints(0, end);
+            }
         }
-        return wide;
+        region(physical, problem.line(), column + 1, end - column);
     }
 
     private static String uri(String file) {

@@ -236,9 +236,9 @@ class HighestAwardLawTest {
                         .map(Finding::render)
                         .collect(Collectors.joining("\n")))
                 .isEqualTo("""
-                        note: a purchase can bring up to 14 POINTS for every 1 GBP by `bread`, `all`, `more`, `morning` [highest-award]
-                          for example a purchase for 100 GBP can bring 1400 POINTS
-                        note: this program can give 14 % of the price of a line: `bread`, `all`, `more`, `morning` [highest-award]
+                        note: a purchase can bring up to 14 POINTS for every 1 GBP by `bread`, `more`, `morning` [highest-award]
+                          for 100 GBP that is at most 1400 POINTS
+                        note: this program can give 14 % of the price of a line: `bread`, `more`, `morning` [highest-award]
                           compare it with your margin: 14 % in POINTS; what is given once or for a number comes on top""");
     }
 }
