@@ -38,6 +38,14 @@ record Case(Map<Expression, Values> asked) {
         return new Case(both);
     }
 
+    /** Whether both can be at once. */
+    boolean meets(Case other) {
+        return other.asked.entrySet().stream().noneMatch(entry -> {
+            Values mine = asked.get(entry.getKey());
+            return mine != null && mine.and(entry.getValue()).isEmpty();
+        });
+    }
+
     /** Whether everything that the other asks for is so wherever this holds. */
     boolean implies(Case other, World world) {
         return other.asked.entrySet().stream().allMatch(entry -> {

@@ -57,6 +57,15 @@ record Cases(@Nullable List<Case> ways) {
         return all.size() > MOST ? TOO_MANY : new Cases(all);
     }
 
+    /** Whether both may hold at once. */
+    boolean meets(Cases other) {
+        if (ways == null || other.ways == null) {
+            return !never() && !other.never();
+        }
+        List<Case> others = other.ways;
+        return ways.stream().anyMatch(way -> others.stream().anyMatch(way::meets));
+    }
+
     /** Whether the other surely holds wherever this does. */
     boolean implies(Cases other, World world) {
         if (ways == null || other.ways == null) {

@@ -124,7 +124,7 @@ final class Company {
     }
 
     private static boolean agree(Reach rule, @Nullable Tier tier) {
-        return tier != null && !rule.activity().and(inTier(tier)).never();
+        return tier != null && rule.activity().meets(inTier(tier));
     }
 
     private static Cases inTier(Tier tier) {

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 /** The most that a purchase can bring, over all rules that can stand together. */
 final class Highest {
 
+    /** Of so many rules it is looked which of them make the difference. */
+    private static final int FEW = 60;
+
+    private static final int SHOWN = 12;
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Program program;
@@ -100,19 +105,31 @@ final class Highest {
                 limits(currency));
     }
 
-    /** Those of a table without whom it would give less. */
+    /** Those of a table without whom it would give less; of many rules, all that have to do with the currency. */
     List<String> named(Company.Table table, Currency currency, Function<Ceiling, BigDecimal> part) {
-        Company.Table needed = table;
-        for (int i = table.rules().size() - 1; i >= 0; i--) {
+        List<Reach> concerned =
+                table.rules().stream().filter(rule -> concerns(rule, currency)).toList();
+        Company.Table needed = new Company.Table(concerned, table.tier());
+        for (int i = concerned.size() - 1; i >= 0 && concerned.size() <= FEW; i--) {
             List<Reach> without = new ArrayList<>(needed.rules());
             without.remove(i);
             needed = smaller(needed, new Company.Table(without, needed.tier()), currency, part);
         }
         needed = smaller(needed, new Company.Table(needed.rules(), Optional.empty()), currency, part);
         List<String> names = new ArrayList<>();
-        needed.rules().forEach(rule -> names.add("`" + rule.id() + "`"));
+        needed.rules().stream().limit(SHOWN).forEach(rule -> names.add("`" + rule.id() + "`"));
+        if (needed.rules().size() > SHOWN) {
+            names.add((needed.rules().size() - SHOWN) + " more rules");
+        }
         needed.tier().ifPresent(tier -> names.add("the tier `" + tier.id() + "`"));
         return names;
+    }
+
+    private static boolean concerns(Reach rule, Currency currency) {
+        return rule.definition().effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Multiply multiply
+                        ? multiply.currency().equals(currency)
+                        : currency.equals(Given.by(effect)));
     }
 
     private Company.Table smaller(

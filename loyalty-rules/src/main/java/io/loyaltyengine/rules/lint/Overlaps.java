@@ -31,15 +31,15 @@ final class Overlaps {
     void look() {
         List<Reach> rules =
                 subject.rules().stream().filter(rule -> !rule.never()).toList();
-        Map<Reach, Set<String>> given = new HashMap<>();
-        rules.forEach(rule -> given.put(rule, gives(rule)));
+        Map<String, Set<String>> given = new HashMap<>();
+        rules.forEach(rule -> given.put(rule.id(), gives(rule)));
         for (int i = 0; i < rules.size(); i++) {
             Reach rule = rules.get(i);
             List<String> others = new ArrayList<>();
             Set<String> what = new LinkedHashSet<>();
             for (Reach other : rules.subList(i + 1, rules.size())) {
-                Set<String> both = new LinkedHashSet<>(Objects.requireNonNull(given.get(rule)));
-                both.retainAll(Objects.requireNonNull(given.get(other)));
+                Set<String> both = new LinkedHashSet<>(Objects.requireNonNull(given.get(rule.id())));
+                both.retainAll(Objects.requireNonNull(given.get(other.id())));
                 if (!both.isEmpty() && !isDecided(rule, other) && mayBothApply(rule, other)) {
                     others.add("`" + other.id() + "`");
                     what.addAll(both);

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what its window and its kinds say already
  * @param when the ways in which its condition on the activity can hold
  * @param lines the ways in which its condition on a line can hold
+ * @param activity the ways in which it can apply to an activity, whatever the lines
+ * @param line the ways in which it can apply to a line
  */
 record Reach(
         RuleDefinition definition,
@@ -26,19 +28,19 @@ record Reach(
         @Nullable Instant until,
         Cases given,
         Cases when,
-        Cases lines) {
+        Cases lines,
+        Cases activity,
+        Cases line) {
 
     static Reach of(RuleDefinition definition, Program program) {
         Rule rule = definition.rule();
         Instant from = later(rule.window().from(), program.effective());
         Instant until = rule.window().until();
-        return new Reach(
-                definition,
-                from,
-                until,
-                kinds(rule).and(days(from, until, program.zone())),
-                new Reading(World.OF_ACTIVITY).of(definition.when()),
-                new Reading(World.OF_LINE).of(definition.lines()));
+        Cases given = kinds(rule).and(days(from, until, program.zone()));
+        Cases when = new Reading(World.OF_ACTIVITY).of(definition.when());
+        Cases lines = new Reading(World.OF_LINE).of(definition.lines());
+        Cases activity = given.and(when);
+        return new Reach(definition, from, until, given, when, lines, activity, activity.and(lines));
     }
 
     private static @Nullable Instant later(@Nullable Instant one, Instant program) {
@@ -81,30 +83,18 @@ record Reach(
         return definition.rule();
     }
 
-    /** The ways in which it can apply to an activity, whatever the lines. */
-    Cases activity() {
-        return given.and(when);
-    }
-
-    /** The ways in which it can apply to a line. */
-    Cases line() {
-        return activity().and(lines);
-    }
-
     boolean never() {
-        return line().never();
+        return line.never();
     }
 
     /** Whether there is a time and a member for both. */
     boolean meets(Reach other) {
-        return beginsBefore(from, other.until)
-                && beginsBefore(other.from, until)
-                && !activity().and(other.activity()).never();
+        return beginsBefore(from, other.until) && beginsBefore(other.from, until) && activity.meets(other.activity);
     }
 
     /** Whether there is a line for both, too. */
     boolean meetsOnALine(Reach other) {
-        return meets(other) && !line().and(other.line()).never();
+        return meets(other) && line.meets(other.line);
     }
 
     private static boolean beginsBefore(@Nullable Instant from, @Nullable Instant until) {
@@ -123,7 +113,7 @@ record Reach(
                 && begun
                 && going
                 && kinds
-                && other.line().implies(when, World.OF_ACTIVITY)
-                && other.line().implies(lines, World.OF_LINE);
+                && other.line.implies(when, World.OF_ACTIVITY)
+                && other.line.implies(lines, World.OF_LINE);
     }
 }
