@@ -14,7 +14,6 @@ import io.loyaltyengine.reward.Conversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An amount of one currency becomes an amount of another; what it leaves over stands in an account of its own. */
 final class Converting {
@@ -31,10 +30,7 @@ final class Converting {
         Program program = draft.program();
         Optional<Conversion> found = program.conversion(activity.conversion());
         if (found.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_FOUND,
-                    "the program has no conversion " + activity.conversion() + "; it has "
-                            + program.conversions().stream().map(Conversion::id).collect(Collectors.joining(", ")));
+            report.absent("conversion", activity.conversion(), program.conversions(), Conversion::id);
             return;
         }
         Conversion conversion = found.get();
@@ -50,14 +46,7 @@ final class Converting {
         Conversion.Quote quote = conversion.quote(requested, there);
         report.explain(quote.steps());
         if (quote.given().isZero()) {
-            report.refuse(
-                    Refusal.Reason.NOTHING_TO_CONVERT,
-                    "nothing can be converted: "
-                            + (quote.steps().isEmpty()
-                                    ? "the balance is " + there
-                                    : quote.steps().stream()
-                                            .map(Step::sentence)
-                                            .collect(Collectors.joining(", then "))));
+            report.nothing(Refusal.Reason.NOTHING_TO_CONVERT, "converted", there, quote.steps());
             return;
         }
         convert(activity, conversion, quote);

@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One decision: who may act, what time has done until then, what the activity brings about, what follows from that. */
@@ -206,10 +205,7 @@ final class Deciding {
     private void use(Draft draft, PerkUse use) {
         Optional<Perk> perk = program.perk(use.perk());
         if (perk.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_FOUND,
-                    "the program has no perk " + use.perk() + "; it has "
-                            + program.perks().stream().map(Perk::id).collect(Collectors.joining(", ")));
+            report.absent("perk", use.perk(), program.perks(), Perk::id);
             return;
         }
         Perks perks = new Perks(program, draft.state(), Earning.tierAt(program, draft.state(), use.at()));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is on record of the time before a moment; worked out when it is asked for. */
+/** What was on record up to a moment when an activity of that moment was decided; worked out when it is asked for. */
 record Recollection(History history, Instant before) implements Past {
 
     @Override
@@ -36,7 +36,7 @@ record Recollection(History history, Instant before) implements Past {
 
     @Override
     public @Nullable Instant last(String occasion) {
-        for (RecordedActivity one : history.until(occasion, before.minusNanos(1))) {
+        for (RecordedActivity one : history.until(occasion, before)) {
             if (!one.undone()) {
                 return one.at();
             }
@@ -47,7 +47,7 @@ record Recollection(History history, Instant before) implements Past {
     /** The newest first, so that it ends with the first one that is too old. */
     private List<RecordedActivity> since(String occasion, Instant from) {
         List<RecordedActivity> found = new ArrayList<>();
-        for (RecordedActivity one : history.until(occasion, before.minusNanos(1))) {
+        for (RecordedActivity one : history.until(occasion, before)) {
             if (one.at().isBefore(from)) {
                 break;
             }

@@ -6,7 +6,6 @@ import io.loyaltyengine.activity.RedemptionCapture;
 import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Money;
-import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.ledger.Detail;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** An amount is spent for money off: authorised and captured, at once or in parts, or voided. */
 final class Redeeming {
@@ -35,10 +33,7 @@ final class Redeeming {
         Program program = draft.program();
         Optional<MoneyOff> found = program.reward(redemption.reward());
         if (found.isEmpty()) {
-            report.refuse(
-                    Refusal.Reason.NOT_FOUND,
-                    "the program has no reward " + redemption.reward() + "; it has "
-                            + program.rewards().stream().map(MoneyOff::id).collect(Collectors.joining(", ")));
+            report.absent("reward", redemption.reward(), program.rewards(), MoneyOff::id);
             return;
         }
         MoneyOff reward = found.get();
@@ -64,14 +59,7 @@ final class Redeeming {
         MoneyOff.Quote quote = reward.quote(redemption.requested(), there, redemption.order());
         report.explain(quote.steps());
         if (quote.amount().isZero()) {
-            report.refuse(
-                    Refusal.Reason.NOTHING_TO_REDEEM,
-                    "nothing can be redeemed: "
-                            + (quote.steps().isEmpty()
-                                    ? "the balance is " + there
-                                    : quote.steps().stream()
-                                            .map(Step::sentence)
-                                            .collect(Collectors.joining(", then "))));
+            report.nothing(Refusal.Reason.NOTHING_TO_REDEEM, "redeemed", there, quote.steps());
             return;
         }
         boolean atOnce = redemption.settlement() == Redemption.Settlement.AT_ONCE;

@@ -9,6 +9,7 @@ import io.loyaltyengine.ledger.Allocation;
 import io.loyaltyengine.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,24 @@ final class Report {
 
     List<Outcome.MovedAmount> moved() {
         return moved;
+    }
+
+    /** Refuses a name that refers to nothing. */
+    <T> void absent(String what, String name, List<T> all, Function<T, String> names) {
+        refuse(
+                Refusal.Reason.NOT_FOUND,
+                "the program has no " + what + " " + name + "; it has "
+                        + all.stream().map(names).collect(Collectors.joining(", ")));
+    }
+
+    /** Refuses to spend what comes to nothing, with what it was cut by. */
+    void nothing(Refusal.Reason reason, String done, Amount there, List<Step> cuts) {
+        refuse(
+                reason,
+                "nothing can be " + done + ": "
+                        + (cuts.isEmpty()
+                                ? "the balance is " + there
+                                : cuts.stream().map(Step::sentence).collect(Collectors.joining(", then "))));
     }
 
     /** Refuses a currency that the program does not have. */

@@ -35,7 +35,12 @@ class HouseTest {
                     Set.of("index"),
                     Set.of("evaluator"),
                     Set.of("archive", "dsl", "file", "json"),
-                    Set.of("lint")));
+                    Set.of("lint", "scenario")));
+
+    /** Each is for those who test with that tool, and shows it. */
+    private static final String[] TOOLS = {
+        ROOT + ".scenario.assertj", ROOT + ".scenario.jqwik", ROOT + ".scenario.junit"
+    };
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -89,8 +94,22 @@ class HouseTest {
         classes()
                 .that()
                 .arePublic()
+                .and()
+                .resideOutsideOfPackages(TOOLS)
                 .should(House.signWithTypesOf("java.", "io.loyaltyengine."))
                 .because("a host chooses its own versions of the libraries that we use inside")
+                .check(CLASSES);
+    }
+
+    @Test
+    void toolsForTestsAreNeededOnlyWhereTheyAreNamed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(TOOLS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.assertj..", "org.junit..", "net.jqwik..")
+                .because("rules run, and scenarios too, where nobody has these tools")
                 .check(CLASSES);
     }
 

@@ -1,19 +1,28 @@
 package io.loyaltyengine.examples.bench;
 
+import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.examples.campaigns.CampaignFile;
 import io.loyaltyengine.examples.campaigns.Campaigns;
 import io.loyaltyengine.examples.campaigns.FiredCampaigns;
 import io.loyaltyengine.examples.campaigns.LambdaCampaigns;
 import io.loyaltyengine.examples.campaigns.Market;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramBuilder;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
+import io.loyaltyengine.rules.archive.RuleArchive;
+import io.loyaltyengine.rules.evaluator.DeclaredRules;
 import io.loyaltyengine.rules.file.ProgramFile;
+import io.loyaltyengine.rules.source.Format;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -50,6 +59,32 @@ public final class CompileRules {
             @Override
             Path file(Path folder) {
                 return folder.resolve("campaigns.yaml");
+            }
+        },
+        /** As an archive of checked rules, which the host puts into a program. */
+        ARCHIVE {
+            @Override
+            void write(Campaigns campaigns, Path folder) throws IOException {
+                Program program = ProgramFile.parse("campaigns.yaml", CampaignFile.yaml(campaigns), Format.YAML);
+                try (OutputStream out = Files.newOutputStream(file(folder))) {
+                    RuleArchive.write((DeclaredRules) program.evaluator(), out);
+                }
+            }
+
+            @Override
+            Program read(Path folder) throws IOException {
+                try (InputStream in = new BufferedInputStream(Files.newInputStream(file(folder)))) {
+                    DeclaredRules rules = RuleArchive.read(in);
+                    ProgramBuilder program = Program.named("campaigns", "1", ZoneOffset.UTC, "GBP")
+                            .currency(Currency.points("POINTS"));
+                    rules.definitions().forEach(rule -> program.rule(rule.rule()));
+                    return program.evaluatedBy(rules);
+                }
+            }
+
+            @Override
+            Path file(Path folder) {
+                return folder.resolve("campaigns.lyra");
             }
         };
 

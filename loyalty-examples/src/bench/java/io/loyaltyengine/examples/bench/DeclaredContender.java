@@ -1,10 +1,8 @@
 package io.loyaltyengine.examples.bench;
 
-import io.loyaltyengine.examples.campaigns.Campaign;
 import io.loyaltyengine.examples.campaigns.CampaignFile;
 import io.loyaltyengine.examples.campaigns.Campaigns;
 import io.loyaltyengine.examples.campaigns.FiredCampaigns;
-import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Facts;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rules.evaluator.DeclaredRules;
@@ -31,9 +29,7 @@ final class DeclaredContender implements Contender {
 
     @Override
     public void fire(int purchase, FiredCampaigns fired) {
-        for (Award award : evaluate(purchase).awards()) {
-            fired.accept(Campaign.numberOf(award.rule()));
-        }
+        rules.fired(plain.get(purchase), (rule, lines) -> fired.accept(rule));
     }
 
     /** The awards too, as the engine asks for them. */

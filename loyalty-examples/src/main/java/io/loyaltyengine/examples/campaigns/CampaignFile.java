@@ -56,8 +56,8 @@ public final class CampaignFile {
                     + of.atLeast().toPlainString() + "'";
         }
         Campaign.OfWeek of = (Campaign.OfWeek) campaign;
-        return "when: 'local.date >= date(\"" + of.from() + "\") && local.date < date(\"" + of.until()
-                + "\") && purchase.total >= " + of.atLeast().toPlainString() + "'";
+        return "from: " + of.from() + "\nuntil: " + of.until() + "\nwhen: purchase.total >= "
+                + of.atLeast().toPlainString();
     }
 
     private static String award(Campaign campaign) {

@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
@@ -35,6 +36,7 @@ final class ActivityFile {
     private final ActivityReader reader;
     private final TillClock clock = new TillClock();
     private final LoyaltyEngine engine;
+    private final BiConsumer<Activity, LoyaltyEngine> before;
     private final Consumer<Outcome> outcomes;
     private final Consumer<String> rejects;
     private final Map<ActivityType, Long> accepted = new EnumMap<>(ActivityType.class);
@@ -43,9 +45,15 @@ final class ActivityFile {
     private long unreadable;
     private Instant last = Instant.MIN;
 
-    ActivityFile(Program program, MemberStore store, Consumer<Outcome> outcomes, Consumer<String> rejects) {
+    ActivityFile(
+            Program program,
+            MemberStore store,
+            BiConsumer<Activity, LoyaltyEngine> before,
+            Consumer<Outcome> outcomes,
+            Consumer<String> rejects) {
         this.reader = new ActivityReader(program);
         this.engine = LoyaltyEngine.of(program, store, clock);
+        this.before = before;
         this.outcomes = outcomes;
         this.rejects = rejects;
     }
@@ -119,6 +127,7 @@ final class ActivityFile {
             last = activity.get().at();
         }
         clock.set(activity.get().at());
+        before.accept(activity.get(), engine);
         Outcome outcome = engine.submit(activity.get());
         outcomes.accept(outcome);
         if (outcome.repeated()) {

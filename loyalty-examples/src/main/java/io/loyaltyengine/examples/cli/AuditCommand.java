@@ -2,16 +2,12 @@ package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.audit.AuditReport;
-import io.loyaltyengine.program.Program;
-import io.loyaltyengine.rules.file.ProgramFile;
-import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Plays activities and checks every law of the ledger over what became of them. */
@@ -34,29 +30,16 @@ final class AuditCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path program;
-
-    @Option(
-            names = "--activities",
-            required = true,
-            paramLabel = "FILE",
-            description = "Activities as JSON Lines, plain or gzip; - for standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private String activities;
+    private Played played;
 
     @Override
     public Integer call() throws IOException {
-        Program read = ProgramFile.read(program);
-        InMemoryStore store = new InMemoryStore();
-        ActivityFile file = new ActivityFile(
-                read,
-                store,
-                outcome -> {},
-                reason -> spec.commandLine().getErr().println(reason));
-        file.play(activities);
-        return report(Audit.of(read, store).all(), spec.commandLine().getOut());
+        Played.Story story = played.play();
+        return report(
+                Audit.of(story.program(), story.store()).all(),
+                spec.commandLine().getOut());
     }
 
     static int report(AuditReport report, PrintWriter out) {

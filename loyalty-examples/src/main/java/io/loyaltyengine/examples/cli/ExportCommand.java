@@ -3,8 +3,6 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.accounting.Books;
 import io.loyaltyengine.accounting.JournalExport;
 import io.loyaltyengine.program.Program;
-import io.loyaltyengine.rules.file.ProgramFile;
-import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,17 +29,9 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path program;
-
-    @Option(
-            names = "--activities",
-            required = true,
-            paramLabel = "FILE",
-            description = "Activities as JSON Lines, plain or gzip; - for standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private String activities;
+    private Played played;
 
     @Option(
             names = "--from",
@@ -59,24 +50,18 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = ProgramFile.read(program);
+        Program read = played.program();
         if (from != null && to != null && from.isAfter(to)) {
             spec.commandLine().getErr().println("--from " + from + " is after --to " + to);
             return LoyaltyCommand.REFUSED;
         }
-        InMemoryStore store = new InMemoryStore();
-        ActivityFile file = new ActivityFile(
-                read,
-                store,
-                outcome -> {},
-                reason -> spec.commandLine().getErr().println(reason));
-        file.play(activities);
+        Played.Story story = played.play(read);
         Instant begin =
                 from == null ? Instant.MIN : from.atStartOfDay(read.zone()).toInstant();
         Instant end = to == null
                 ? Instant.MAX
                 : to.plusDays(1).atStartOfDay(read.zone()).toInstant();
-        JournalExport export = Books.of(read, store).export(begin, end);
+        JournalExport export = Books.of(read, story.store()).export(begin, end);
         if (out == null) {
             write(export, spec.commandLine().getOut());
         } else {
@@ -84,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
                 write(export, csv);
             }
         }
-        return file.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
+        return story.exitCode();
     }
 
     private void write(JournalExport export, Writer csv) throws IOException {

@@ -2,16 +2,14 @@ package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.accounting.Books;
 import io.loyaltyengine.program.Program;
-import io.loyaltyengine.rules.file.ProgramFile;
-import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,17 +25,9 @@ final class LiabilityCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path program;
-
-    @Option(
-            names = "--activities",
-            required = true,
-            paramLabel = "FILE",
-            description = "Activities as JSON Lines, plain or gzip; - for standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private String activities;
+    private Played played;
 
     @ArgGroup(exclusive = true, multiplicity = "0..1")
     private @Nullable Moment moment;
@@ -55,23 +45,19 @@ final class LiabilityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = ProgramFile.read(program);
-        InMemoryStore store = new InMemoryStore();
-        ActivityFile file = new ActivityFile(
-                read,
-                store,
-                outcome -> {},
-                reason -> spec.commandLine().getErr().println(reason));
-        file.play(activities);
-        Books books = Books.of(read, store);
+        Program read = played.program();
+        Played.Story story = played.play(read);
+        Books books = Books.of(read, story.store());
         if (moment != null && moment.day != null) {
             Instant end = moment.day.plusDays(1).atStartOfDay(read.zone()).toInstant();
             spec.commandLine().getOut().print(books.liabilityBefore(end).toText());
         } else {
-            Instant latest = file.last().equals(Instant.MIN) ? Instant.EPOCH : file.last();
+            Instant latest = story.file().last().equals(Instant.MIN)
+                    ? Instant.EPOCH
+                    : story.file().last();
             Instant at = moment == null || moment.at == null ? latest : moment.at;
             spec.commandLine().getOut().print(books.liability(at).toText());
         }
-        return file.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
+        return story.exitCode();
     }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
         version = "loyalty 0.1.0",
         subcommands = {
             CheckCommand.class,
+            TestCommand.class,
             ReplayCommand.class,
+            ExplainCommand.class,
             StatementCommand.class,
             AuditCommand.class,
             LiabilityCommand.class,

@@ -118,7 +118,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int activities(Program read, String file, Consumer<Outcome> told, Consumer<String> refused)
             throws IOException {
         InMemoryStore store = new InMemoryStore();
-        ActivityFile activities = new ActivityFile(read, store, told, refused);
+        ActivityFile activities = new ActivityFile(read, store, (activity, engine) -> {}, told, refused);
         activities.play(file);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("accepted", activities.accepted());

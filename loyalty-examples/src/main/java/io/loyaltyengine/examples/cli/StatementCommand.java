@@ -3,15 +3,13 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.engine.UnknownMemberException;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
-import io.loyaltyengine.rules.file.ProgramFile;
-import io.loyaltyengine.store.InMemoryStore;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,17 +25,9 @@ final class StatementCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--program", required = true, paramLabel = "FILE", description = "A program in YAML or JSON.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path program;
-
-    @Option(
-            names = "--activities",
-            required = true,
-            paramLabel = "FILE",
-            description = "Activities as JSON Lines, plain or gzip; - for standard input.")
-    @SuppressWarnings("NullAway.Init")
-    private String activities;
+    private Played played;
 
     @Option(names = "--member", required = true, paramLabel = "ID", description = "Whose account.")
     @SuppressWarnings("NullAway.Init")
@@ -51,14 +41,11 @@ final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Program read = ProgramFile.read(program);
-        ActivityFile file = new ActivityFile(
-                read,
-                new InMemoryStore(),
-                outcome -> {},
-                reason -> spec.commandLine().getErr().println(reason));
-        file.play(activities);
-        Instant latest = file.last().equals(Instant.MIN) ? Instant.EPOCH : file.last();
+        Program read = played.program();
+        Played.Story story = played.play(read);
+        Instant latest = story.file().last().equals(Instant.MIN)
+                ? Instant.EPOCH
+                : story.file().last();
         LocalDate lastDay = to == null ? LocalDate.ofInstant(latest, read.zone()) : to;
         LocalDate firstDay = from == null ? lastDay.minusYears(1) : from;
         if (firstDay.isAfter(lastDay)) {
@@ -68,7 +55,8 @@ final class StatementCommand implements Callable<Integer> {
         try {
             spec.commandLine()
                     .getOut()
-                    .print(file.engine()
+                    .print(story.file()
+                            .engine()
                             .statement(
                                     MemberId.of(member),
                                     firstDay.atStartOfDay(read.zone()).toInstant(),
@@ -80,6 +68,6 @@ final class StatementCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(e.getMessage());
             return LoyaltyCommand.REFUSED;
         }
-        return file.clean() ? 0 : LoyaltyCommand.SOME_REFUSED;
+        return story.exitCode();
     }
 }

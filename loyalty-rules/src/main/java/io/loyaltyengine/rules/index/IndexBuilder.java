@@ -57,8 +57,8 @@ final class IndexBuilder {
                 List.copyOf(lineTexts),
                 segments,
                 List.copyOf(factTexts),
-                intervals(dates),
-                intervals(windows),
+                timeline(dates),
+                timeline(windows),
                 Bucket.of(always),
                 List.copyOf(keyless),
                 List.copyOf(unindexed),
@@ -66,10 +66,11 @@ final class IndexBuilder {
                 steps);
     }
 
-    private static @Nullable Intervals intervals(Map<Stretch, List<Posting>> postings) {
+    private static @Nullable Timeline timeline(Map<Stretch, List<Posting>> postings) {
         List<Intervals.Interval> intervals = new ArrayList<>();
-        postings.forEach((stretch, posted) -> intervals.add(new Intervals.Interval(stretch, Bucket.of(posted))));
-        return Intervals.of(intervals);
+        postings.forEach(
+                (stretch, posted) -> intervals.add(new Intervals.Interval(stretch, posted, Bucket.of(posted))));
+        return Timeline.of(intervals);
     }
 
     private KeyTable table(Path path) {

@@ -16,9 +16,10 @@ final class Intervals {
      * An interval with the rules that need it.
      *
      * @param stretch its points, one or more
-     * @param bucket the rules to ask where the point lies in it
+     * @param postings the rules to ask where the point lies in it
+     * @param bucket the same, sorted
      */
-    record Interval(Stretch stretch, Bucket bucket) {
+    record Interval(Stretch stretch, List<Posting> postings, Bucket bucket) {
         long from() {
             return stretch.from();
         }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rules by what they ask of one sum of the purchase, the least demanding first, so that the first that fails is the last. */
+/** Rules by what they ask of one sum of the purchase, the least demanding first, so that a search finds the last that holds. */
 final class Ladder {
 
     /**
@@ -70,14 +70,20 @@ final class Ladder {
     /** How many of the postings, from the first, a sum reaches. */
     int reached(BigDecimal sum) {
         int reached = 0;
-        while (reached < bounds.length && isReached(sum.compareTo(bounds[reached]), exclusive[reached])) {
-            reached++;
+        int beyond = bounds.length;
+        while (reached < beyond) {
+            int middle = (reached + beyond) >>> 1;
+            if (isReached(sum.compareTo(bounds[middle]), exclusive[middle])) {
+                reached = middle + 1;
+            } else {
+                beyond = middle;
+            }
         }
         return reached;
     }
 
-    private boolean isReached(int comparison, boolean beyond) {
+    private boolean isReached(int comparison, boolean strictly) {
         int distance = side.upwards() ? comparison : -comparison;
-        return beyond ? distance > 0 : distance >= 0;
+        return strictly ? distance > 0 : distance >= 0;
     }
 }

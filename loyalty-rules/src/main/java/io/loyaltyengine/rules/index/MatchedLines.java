@@ -11,7 +11,10 @@ public final class MatchedLines {
     private static final int WORD = Long.SIZE;
 
     private final Marks marks;
+    private int size;
     private int rule;
+    private long first;
+    private boolean isAll;
 
     MatchedLines(Marks marks) {
         this.marks = marks;
@@ -19,6 +22,9 @@ public final class MatchedLines {
 
     void moveTo(int other) {
         rule = other;
+        size = marks.lines();
+        first = marks.word(other, 0);
+        isAll = marks.isAll(other);
     }
 
     /**
@@ -27,7 +33,7 @@ public final class MatchedLines {
      * @return the number, zero for an activity that is no purchase
      */
     public int size() {
-        return marks.lines();
+        return size;
     }
 
     /**
@@ -36,7 +42,7 @@ public final class MatchedLines {
      * @return true if it is for each of them; a rule may be so though this is false
      */
     public boolean isAll() {
-        return marks.isAll(rule);
+        return isAll;
     }
 
     /**
@@ -47,8 +53,12 @@ public final class MatchedLines {
      * @throws IndexOutOfBoundsException if there is no such line
      */
     public boolean has(int line) {
-        Objects.checkIndex(line, size());
-        return ((marks.word(rule, line / WORD) >>> line) & 1) != 0;
+        Objects.checkIndex(line, size);
+        return isAll || ((word(line / WORD) >>> line) & 1) != 0;
+    }
+
+    private long word(int word) {
+        return word == 0 ? first : marks.word(rule, word);
     }
 
     /**
@@ -58,7 +68,7 @@ public final class MatchedLines {
      * @return that line or the first after it that the rule is for, or -1 if there is none
      */
     public int next(int from) {
-        for (int line = from; line < size(); line++) {
+        for (int line = from; line < size; line++) {
             if (has(line)) {
                 return line;
             }
@@ -72,11 +82,11 @@ public final class MatchedLines {
      * @return the number
      */
     public int count() {
-        if (isAll()) {
-            return size();
+        if (isAll) {
+            return size;
         }
-        int count = 0;
-        for (int word = 0; word * WORD < size(); word++) {
+        int count = Long.bitCount(first);
+        for (int word = 1; word * WORD < size; word++) {
             count += Long.bitCount(marks.word(rule, word));
         }
         return count;

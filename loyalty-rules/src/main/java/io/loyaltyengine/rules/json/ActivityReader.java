@@ -1,10 +1,15 @@
 package io.loyaltyengine.rules.json;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.ActivityType;
+import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.shape.StructShape;
 import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.Node;
 import io.loyaltyengine.rules.source.ProblemCollector;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -57,5 +62,49 @@ public final class ActivityReader {
             throw new IllegalStateException(node.place() + ": an activity was refused without a reason");
         }
         return Optional.of(activity);
+    }
+
+    /**
+     * What an activity says beside who, when and under which key, for sources that say these elsewhere.
+     *
+     * @param type the type of the activity
+     * @return the shape of a mapping with the other fields
+     */
+    public static StructShape contents(ActivityType type) {
+        return ActivityShape.contents(type);
+    }
+
+    /**
+     * A mapping with the fields of a member's profile: kind, birthday, segments, attributes and dates.
+     *
+     * @param base the mapping without them
+     * @return the shape with them
+     */
+    public static StructShape withProfile(StructShape base) {
+        return ActivityShape.profile(base);
+    }
+
+    /**
+     * Reads an activity of which something else says who, when and under which key.
+     *
+     * @param contents a mapping that has the fields of {@link #contents}, perhaps among others; its shape was checked
+     * @param type the type of the activity
+     * @param id the key
+     * @param member the member
+     * @param at when it happened
+     * @param problems where problems are added
+     * @return the activity, or nothing where an error was added
+     */
+    public Optional<Activity> read(
+            Mapping contents,
+            ActivityType type,
+            ActivityId id,
+            MemberId member,
+            Instant at,
+            ProblemCollector problems) {
+        int before = problems.errors();
+        Activity activity =
+                new ActivityReading(new Said(contents, problems), program, before).read(type, id, member, at);
+        return problems.errors() > before ? Optional.empty() : Optional.ofNullable(activity);
     }
 }

@@ -64,9 +64,12 @@ final class ActivityReading {
         MemberId member = said.member("member");
         Instant at = said.moment("at");
         ActivityType type = type();
-        if (type == null) {
-            return null;
-        }
+        return type == null ? null : read(type, id, member, at);
+    }
+
+    /** The same where something else says what it is, and under which key it happened when and with whom. */
+    @Nullable
+    Activity read(ActivityType type, ActivityId id, MemberId member, Instant at) {
         return switch (type) {
             case ENROLMENT -> new Enrolment(id, profile(member), at);
             case PROFILE_UPDATE -> new ProfileUpdate(id, profile(member), at);

@@ -11,6 +11,7 @@ import io.loyaltyengine.rules.shape.Shape;
 import io.loyaltyengine.rules.shape.StructShape;
 import io.loyaltyengine.rules.shape.TextShape;
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
 
 /** What an activity may be as JSON. Both the reader's checks and the published schema come from here. */
 final class ActivityShape {
@@ -98,38 +99,46 @@ final class ActivityShape {
     private static ChoiceShape activity() {
         ChoiceShape activity = Shape.oneOfBy("activity", "Something that happened with a member.", "type");
         for (ActivityType type : ActivityType.values()) {
-            activity = activity.variant(type.label(), struct(type));
+            activity = activity.variant(type.label(), struct(type, ActivityShape::base));
         }
         return activity;
     }
 
-    private static StructShape struct(ActivityType type) {
+    /** What an activity says beside who, when and under which key. */
+    static StructShape contents(ActivityType type) {
+        return struct(type, (of, description) -> Shape.struct(of.label(), description));
+    }
+
+    private static StructShape struct(ActivityType type, BiFunction<ActivityType, String, StructShape> base) {
         return switch (type) {
-            case ENROLMENT -> profile(base(type, "Somebody becomes a member."));
-            case PROFILE_UPDATE -> profile(base(type, "What is known of a member is replaced."));
-            case PURCHASE -> purchase(base(type, "Something was bought."));
+            case ENROLMENT -> profile(base.apply(type, "Somebody becomes a member."));
+            case PROFILE_UPDATE -> profile(base.apply(type, "What is known of a member is replaced."));
+            case PURCHASE -> purchase(base.apply(type, "Something was bought."));
             case PURCHASE_RETURN ->
-                base(type, "Something that was bought comes back.")
+                base.apply(type, "Something that was bought comes back.")
                         .required("lines", lines(RETURNED), "What comes back.");
             case INTERACTION ->
-                attributed(base(type, "Anything else that has a name.")
+                attributed(base.apply(type, "Anything else that has a name.")
                         .required("name", NAME.like("review"), "What happened."));
-            case REDEMPTION -> redemption(base(type, "An amount is spent for money off."));
-            case REDEMPTION_CAPTURE -> capture(base(type, "What a redemption holds is taken, at once or in parts."));
-            case REDEMPTION_VOID -> ofRedemption(base(type, "A redemption is undone."));
-            case REDEMPTION_REFUND -> refund(base(type, "What was captured goes back."));
-            case PERK_USE -> base(type, "A perk is used.").required("perk", NAME.like("lounge"), "Which perk.");
-            case CURRENCY_CONVERSION -> conversion(base(type, "An amount of one currency becomes one of another."));
-            case TRANSFER -> transfer(base(type, "A member gives an amount to another."));
-            case ADJUSTMENT -> adjustment(base(type, "Staff grant an amount, or take one."));
-            case REVERSAL -> reversal(base(type, "Something that was recorded is undone, with all that it moved."));
+            case REDEMPTION -> redemption(base.apply(type, "An amount is spent for money off."));
+            case REDEMPTION_CAPTURE ->
+                capture(base.apply(type, "What a redemption holds is taken, at once or in parts."));
+            case REDEMPTION_VOID -> ofRedemption(base.apply(type, "A redemption is undone."));
+            case REDEMPTION_REFUND -> refund(base.apply(type, "What was captured goes back."));
+            case PERK_USE -> base.apply(type, "A perk is used.").required("perk", NAME.like("lounge"), "Which perk.");
+            case CURRENCY_CONVERSION ->
+                conversion(base.apply(type, "An amount of one currency becomes one of another."));
+            case TRANSFER -> transfer(base.apply(type, "A member gives an amount to another."));
+            case ADJUSTMENT -> adjustment(base.apply(type, "Staff grant an amount, or take one."));
+            case REVERSAL ->
+                reversal(base.apply(type, "Something that was recorded is undone, with all that it moved."));
             case MEMBER_MERGE ->
-                base(type, "Two members become one.")
+                base.apply(type, "Two members become one.")
                         .required("absorbed", ID.like("m-2"), "Who becomes a part of `member`.");
             case MEMBERSHIP_CLOSURE ->
-                base(type, "A membership ends.").required("reason", NAME.like("asked to leave"), "Why.");
+                base.apply(type, "A membership ends.").required("reason", NAME.like("asked to leave"), "Why.");
             case ERASURE ->
-                base(type, "A person is forgotten.")
+                base.apply(type, "A person is forgotten.")
                         .required(
                                 "pseudonym",
                                 ID.like("x-7f3a"),
@@ -150,7 +159,7 @@ final class ActivityShape {
                 .optional("dates", Shape.mapOf(DATE), "What else is known of it, as far as it is a date.");
     }
 
-    private static StructShape profile(StructShape base) {
+    static StructShape profile(StructShape base) {
         return attributed(base.optional(
                         "kind", Shape.text().among(Labels.of(MemberKind.values())), "Their role.", "customer")
                 .optional("birthday", DATE, "The day they were born.")

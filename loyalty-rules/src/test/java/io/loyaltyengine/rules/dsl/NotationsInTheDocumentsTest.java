@@ -58,6 +58,7 @@ class NotationsInTheDocumentsTest {
 
     private static List<String[]> rows() throws IOException {
         return Files.readAllLines(DOCUMENT).stream()
+                .takeWhile(line -> !line.equals("## Values"))
                 .filter(line -> line.startsWith("| ") && line.endsWith(" |"))
                 .map(line -> line.substring(2, line.length() - 2).split(" \\| "))
                 .filter(cells -> cells.length == 2)

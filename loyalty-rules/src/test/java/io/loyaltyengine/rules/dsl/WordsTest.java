@@ -23,11 +23,15 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramBuilder;
 import io.loyaltyengine.rules.cel.CelParser;
+import io.loyaltyengine.rules.check.Checker;
+import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
+import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -195,6 +199,68 @@ class WordsTest {
                   did you mean `member.days`?
                 1 problem
                 """);
+    }
+
+    @Test
+    void everyWordIsOneOfTheVocabulary() {
+        LocalDate day = LocalDate.of(2026, 5, 1);
+        Condition words = all(
+                anyLine(line -> any(
+                        line.id().is("1"),
+                        line.sku().is("A"),
+                        line.category().is("c"),
+                        line.quantity().is("1"),
+                        line.amount().is("1"),
+                        line.gross().is("1"))),
+                purchase().total().isNot(purchase().gross()),
+                purchase()
+                        .payments()
+                        .any(payment ->
+                                payment.amount().is("1").or(payment.method().is("card"))),
+                any(
+                        member().id().is("a"),
+                        member().kind().is("partner"),
+                        member().tier().is("gold")),
+                member().segments().contains("a").or(member().tags().contains("b")),
+                member().birthday().is(day).or(member().enrolledOn().is(day)).or(member().isBirthday()),
+                member().days().is("1").or(member().birthdayWithin(3, 3)),
+                local().dateBetween(day, day).and(local().isOn(DayOfWeek.MONDAY)),
+                local().year()
+                        .is("1")
+                        .or(local().month().is("1"))
+                        .or(local().day().is("1")),
+                local().hour()
+                        .is("1")
+                        .or(local().minute().is("1"))
+                        .or(local().week().is("1")),
+                local().weekOfMonth()
+                        .is("1")
+                        .or(local().quarter().is("1"))
+                        .or(local().daysToMonthEnd().is("1")),
+                history()
+                        .purchases()
+                        .is("1")
+                        .or(history().spend().is("1"))
+                        .or(history().daysSinceLast().is("1")),
+                history()
+                        .purchasesIn("30 days")
+                        .is("1")
+                        .or(history().spendIn("30 days").is("1")),
+                history()
+                        .count("review")
+                        .is("1")
+                        .or(history().countIn("review", "30 days").is("1")),
+                any(
+                        activity().id().is("1"),
+                        activity().source().is("1"),
+                        activity().type().is("1")),
+                any(activity().channel().is("1"), activity().store().is("1")));
+        Declarations declarations = new Declarations(
+                List.of("gold"), Map.of(), Map.of(), Map.of(), Map.of("review", Map.of("stars", AttributeType.NUMBER)));
+        assertThat(new Checker(LoyaltyVocabulary.of(declarations, "purchase").names())
+                        .condition(words.expression())
+                        .issues())
+                .isEmpty();
     }
 
     @Test

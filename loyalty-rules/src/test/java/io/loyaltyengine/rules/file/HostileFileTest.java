@@ -62,10 +62,10 @@ class HostileFileTest {
     @EnumSource(Format.class)
     void nestingThatGoesOnAndOnIsRefused(Format format) {
         for (String open : List.of("[", "{\"a\":", "[{\"a\":")) {
-            for (int depth : List.of(51, 1_000, 100_000)) {
+            for (int depth : List.of(101, 1_000, 100_000)) {
                 assertThat(refusal(open.repeat(depth), format))
                         .as(open + " " + depth)
-                        .contains("values are nested deeper than 50 levels");
+                        .contains("values are nested deeper than 100 levels");
             }
         }
     }
@@ -74,9 +74,9 @@ class HostileFileTest {
     void yamlThatIsNestedByIndentationIsRefused() {
         String deep =
                 IntStream.range(0, 1_000).mapToObj(i -> " ".repeat(i) + "a:\n").collect(Collectors.joining());
-        assertThat(refusal(deep, Format.YAML)).contains("values are nested deeper than 50 levels");
+        assertThat(refusal(deep, Format.YAML)).contains("values are nested deeper than 100 levels");
         assertThat(refusal("- ".repeat(10_000) + "a\n", Format.YAML))
-                .contains("values are nested deeper than 50 levels");
+                .contains("values are nested deeper than 100 levels");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.loyaltyengine.rules.file.ProgramFile;
+import io.loyaltyengine.rules.scenario.file.ScenarioFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +19,8 @@ class PublishedSchemasTest {
         Map<String, String> schemas = Map.of(
                 "program.schema.json", ProgramFile.schema(),
                 "activity.schema.json", ActivityReader.schema(),
-                "outcome.schema.json", OutcomeWriter.schema());
+                "outcome.schema.json", OutcomeWriter.schema(),
+                "scenarios.schema.json", ScenarioFile.schema());
         for (Map.Entry<String, String> schema : schemas.entrySet()) {
             Path file = FOLDER.resolve(schema.getKey());
             if (Boolean.getBoolean("loyalty.schemas.write")) {

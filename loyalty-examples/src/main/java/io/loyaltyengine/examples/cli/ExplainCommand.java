@@ -1,0 +1,103 @@
+package io.loyaltyengine.examples.cli;
+
+import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.decision.Outcome;
+import io.loyaltyengine.decision.Supposition;
+import io.loyaltyengine.engine.LoyaltyEngine;
+import io.loyaltyengine.member.Member;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says of one activity why it earned what it did, and what it would have earned if the member were otherwise. */
+@Command(
+        name = "explain",
+        description = "Explains one activity, as it was and as it would have been for another member.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Played played;
+
+    @Option(names = "--activity", required = true, paramLabel = "ID", description = "Which activity of the file.")
+    @SuppressWarnings("NullAway.Init")
+    private String activity;
+
+    @Option(names = "--tier", paramLabel = "TIER", description = "If they had this tier.")
+    private @Nullable String tier;
+
+    @Option(names = "--segment", paramLabel = "NAME", description = "If they were in this segment too; repeatable.")
+    private List<String> segments = new ArrayList<>();
+
+    @Option(names = "--tag", paramLabel = "NAME", description = "If a rule had given them this tag; repeatable.")
+    private List<String> tags = new ArrayList<>();
+
+    private boolean found;
+
+    @Override
+    public Integer call() throws IOException {
+        played.play(played.program(), this::explain);
+        if (!found) {
+            spec.commandLine().getErr().println("the file has no activity " + activity);
+            return LoyaltyCommand.REFUSED;
+        }
+        return 0;
+    }
+
+    private void explain(Activity played, LoyaltyEngine engine) {
+        if (found || !played.id().value().equals(activity)) {
+            return;
+        }
+        found = true;
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(played.id() + " of " + played.member() + " at " + played.at() + ":");
+        tell(engine.preview(played), out);
+        Supposition supposed = supposed();
+        if (!supposed.equals(Supposition.NOTHING)) {
+            out.println("if they were otherwise:");
+            tell(engine.preview(played, supposed), out);
+        }
+    }
+
+    private Supposition supposed() {
+        Supposition supposed = tier == null ? Supposition.NOTHING : Supposition.NOTHING.inTier(tier);
+        for (String tag : tags) {
+            supposed = supposed.tagged(tag);
+        }
+        return segments.isEmpty() ? supposed : supposed.described(this::inSegments);
+    }
+
+    private Member inSegments(Member member) {
+        Set<String> all = new TreeSet<>(member.segments());
+        all.addAll(segments);
+        return member.withSegments(all.toArray(String[]::new));
+    }
+
+    private static void tell(Outcome outcome, PrintWriter out) {
+        if (outcome instanceof Outcome.Refused refused) {
+            refused.refusals().forEach(refusal -> out.println("  refused: " + refusal.message()));
+            return;
+        }
+        outcome.explanation().toString().lines().forEach(line -> out.println("  " + line));
+        String granted = outcome.orThrow().granted().stream()
+                .map(one -> one.amount() + " by " + one.rule())
+                .collect(Collectors.joining(", "));
+        out.println("  granted: " + (granted.isEmpty() ? "nothing" : granted));
+    }
+}
