@@ -19,6 +19,7 @@ module io.loyaltyengine.rules {
     exports io.loyaltyengine.rules.file;
     exports io.loyaltyengine.rules.index;
     exports io.loyaltyengine.rules.json;
+    exports io.loyaltyengine.rules.lint;
     exports io.loyaltyengine.rules.notation;
     exports io.loyaltyengine.rules.scenario.assertj;
     exports io.loyaltyengine.rules.scenario.coverage;

@@ -35,7 +35,7 @@ class HouseTest {
                     Set.of("index"),
                     Set.of("evaluator"),
                     Set.of("archive", "dsl", "file", "json"),
-                    Set.of("scenario")));
+                    Set.of("lint", "scenario")));
 
     /** Each is for those who test with that tool, and shows it. */
     private static final String[] TOOLS = {

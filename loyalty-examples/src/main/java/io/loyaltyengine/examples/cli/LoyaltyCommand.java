@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
             "1:it went on, and some activities were refused or could not be read",
             "2:the command line or the program was refused",
             "3:a file could not be read or written",
-            "4:a law of the ledger does not hold"
+            "4:a law of the ledger does not hold",
+            "5:a program can be used, and a check found what it was asked to fail on"
         })
 public final class LoyaltyCommand {
 
@@ -41,6 +42,7 @@ public final class LoyaltyCommand {
     static final int REFUSED = 2;
     static final int UNREADABLE = 3;
     static final int LAW_BROKEN = 4;
+    static final int WORTH_A_LOOK = 5;
 
     /** The command without a subcommand, which picocli reports. */
     public LoyaltyCommand() {}

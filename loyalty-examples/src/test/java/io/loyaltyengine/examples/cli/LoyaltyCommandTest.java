@@ -39,8 +39,8 @@ class LoyaltyCommandTest {
     @Test
     void everyExampleProgramHasNothingWrongWithIt() {
         assertThat(run("check", "--program", PROGRAM)).isZero();
-        assertThat(out)
-                .hasToString("coffee-club, version 1: 2 currencies, 5 rules, 1 rewards; nothing is wrong with it"
+        assertThat(out.toString())
+                .startsWith("coffee-club, version 1: 2 currencies, 5 rules, 1 rewards; nothing is wrong with it"
                         + System.lineSeparator());
         for (String other : new String[] {"retail-club", "sky-miles", "atelier", "bakery"}) {
             assertThat(run("check", "--program", "src/main/resources/programs/" + other + ".yaml"))

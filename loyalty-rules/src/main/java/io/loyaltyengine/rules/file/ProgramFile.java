@@ -2,6 +2,7 @@ package io.loyaltyengine.rules.file;
 
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rules.source.Format;
+import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.Node;
 import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.source.Source;
@@ -29,6 +30,19 @@ public final class ProgramFile {
      */
     public static Program read(Path file) throws IOException {
         ProblemCollector problems = new ProblemCollector();
+        return program(SourceReader.read(file, problems), problems).program();
+    }
+
+    /**
+     * Reads a program and keeps where its parts stand, for those who have something to say about them.
+     *
+     * @param file a file whose name ends in {@code .yaml}, {@code .yml} or {@code .json}
+     * @return the program with its places
+     * @throws IOException if the file cannot be opened or read
+     * @throws SourceRefusedException if it is no program; the message names every problem
+     */
+    public static PlacedProgram readPlaced(Path file) throws IOException {
+        ProblemCollector problems = new ProblemCollector();
         return program(SourceReader.read(file, problems), problems);
     }
 
@@ -42,6 +56,19 @@ public final class ProgramFile {
      * @throws SourceRefusedException if it is no program; the message names every problem
      */
     public static Program parse(String name, String text, Format format) {
+        return parsePlaced(name, text, format).program();
+    }
+
+    /**
+     * Reads a program from a text and keeps where its parts stand.
+     *
+     * @param name what messages call it
+     * @param text the text
+     * @param format its notation
+     * @return the program with its places
+     * @throws SourceRefusedException if it is no program; the message names every problem
+     */
+    public static PlacedProgram parsePlaced(String name, String text, Format format) {
         ProblemCollector problems = new ProblemCollector();
         return program(SourceReader.read(Source.of(name, text), format, problems), problems);
     }
@@ -55,9 +82,10 @@ public final class ProgramFile {
         return ProgramShape.schema();
     }
 
-    private static Program program(Optional<Node> tree, ProblemCollector problems) {
+    private static PlacedProgram program(Optional<Node> tree, ProblemCollector problems) {
         tree.ifPresent(node -> ProgramShape.PROGRAM.check(node, problems));
         problems.refuseIfErrors();
-        return new ProgramReader(tree.orElseThrow(), problems).read();
+        Node root = tree.orElseThrow();
+        return new PlacedProgram(new ProgramReader(root, problems).read(), new ProgramPlaces((Mapping) root));
     }
 }

@@ -1,0 +1,152 @@
+package io.loyaltyengine.rules.lint;
+
+import io.loyaltyengine.tier.Tier;
+import io.loyaltyengine.tier.TierLadder;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules on purchases, in which tier, can stand together: all largest sets in which no two contradict. Two contradict where
+ * their conditions, windows or kinds do, or where one excludes the other. Where there are too many sets, the set of all
+ * stands for them, as no set gives more.
+ */
+final class Company {
+
+    private static final int MOST_STEPS = 20_000;
+
+    /**
+     * Somebody in it.
+     *
+     * @param rule a rule, or null for a tier
+     * @param tier a tier, or null for a rule
+     */
+    record Guest(@Nullable Reach rule, @Nullable Tier tier) {}
+
+    /**
+     * Some that can stand together.
+     *
+     * @param rules the rules
+     * @param tier the member's tier, if one multiplies
+     */
+    record Table(List<Reach> rules, Optional<Tier> tier) {}
+
+    private final List<Guest> guests = new ArrayList<>();
+    private final List<BitSet> friends = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private int steps;
+
+    private Company(List<Reach> rules, @Nullable TierLadder ladder) {
+        rules.forEach(rule -> guests.add(new Guest(rule, null)));
+        if (ladder != null) {
+            ladder.tiers().stream()
+                    .filter(tier -> !tier.multipliers().isEmpty())
+                    .forEach(tier -> guests.add(new Guest(null, tier)));
+        }
+        for (int i = 0; i < guests.size(); i++) {
+            friends.add(new BitSet());
+            for (int j = 0; j < i; j++) {
+                if (agree(guests.get(i), guests.get(j))) {
+                    friends.get(i).set(j);
+                    friends.get(j).set(i);
+                }
+            }
+        }
+    }
+
+    /** The tables; or nothing where there are too many, and then none of them gives more than all rules in every tier. */
+    static Optional<List<Table>> of(List<Reach> rules, @Nullable TierLadder ladder) {
+        Company company = new Company(rules, ladder);
+        BitSet all = new BitSet();
+        all.set(0, company.guests.size());
+        company.seat(new BitSet(), all, new BitSet());
+        return company.steps > MOST_STEPS ? Optional.empty() : Optional.of(company.tables);
+    }
+
+    /** All largest sets of friends (Bron and Kerbosch, with a pivot). */
+    private void seat(BitSet seated, BitSet waiting, BitSet gone) {
+        if (++steps > MOST_STEPS) {
+            return;
+        }
+        if (waiting.isEmpty()) {
+            if (gone.isEmpty()) {
+                tables.add(table(seated));
+            }
+            return;
+        }
+        BitSet either = (BitSet) waiting.clone();
+        either.or(gone);
+        int pivot = either.stream()
+                .reduce((one, other) -> known(other, waiting) > known(one, waiting) ? other : one)
+                .orElseThrow();
+        BitSet candidates = (BitSet) waiting.clone();
+        candidates.andNot(friends.get(pivot));
+        for (int guest = candidates.nextSetBit(0); guest >= 0; guest = candidates.nextSetBit(guest + 1)) {
+            BitSet with = (BitSet) seated.clone();
+            with.set(guest);
+            seat(with, among(waiting, guest), among(gone, guest));
+            waiting.clear(guest);
+            gone.set(guest);
+        }
+    }
+
+    private int known(int guest, BitSet among) {
+        return among(among, guest).cardinality();
+    }
+
+    private BitSet among(BitSet some, int guest) {
+        BitSet known = (BitSet) some.clone();
+        known.and(friends.get(guest));
+        return known;
+    }
+
+    private Table table(BitSet seated) {
+        List<Reach> rules = new ArrayList<>();
+        Optional<Tier> tier = Optional.empty();
+        for (int i = seated.nextSetBit(0); i >= 0; i = seated.nextSetBit(i + 1)) {
+            Guest guest = guests.get(i);
+            if (guest.rule() != null) {
+                rules.add(guest.rule());
+            } else {
+                tier = Optional.ofNullable(guest.tier());
+            }
+        }
+        return new Table(rules, tier);
+    }
+
+    private static boolean agree(Guest one, Guest other) {
+        if (one.rule() == null) {
+            return other.rule() != null && agree(other.rule(), one.tier());
+        }
+        return other.rule() == null ? agree(one.rule(), other.tier()) : agree(one.rule(), other.rule());
+    }
+
+    private static boolean agree(Reach rule, @Nullable Tier tier) {
+        return tier != null && rule.activity().meets(inTier(tier));
+    }
+
+    private static Cases inTier(Tier tier) {
+        return Cases.of(Case.of(World.field("member", "tier"), Values.only((Object) tier.id())));
+    }
+
+    private static boolean agree(Reach one, Reach other) {
+        if (excludes(one, other) || excludes(other, one)) {
+            return false;
+        }
+        boolean onOneLine = isLineByLine(one) && isLineByLine(other);
+        return onOneLine ? one.meetsOnALine(other) : one.meets(other);
+    }
+
+    /** A rule that was admitted before the one that excludes it stays. */
+    private static boolean excludes(Reach one, Reach other) {
+        int order = Integer.compare(other.rule().priority(), one.rule().priority());
+        boolean before = order == 0 ? one.id().compareTo(other.id()) < 0 : order < 0;
+        return before && one.rule().excludes().contains(other.id());
+    }
+
+    private static boolean isLineByLine(Reach rule) {
+        return rule.definition().effects().stream().allMatch(Rates::isLineByLine);
+    }
+}

@@ -1,0 +1,95 @@
+package io.loyaltyengine.rules.lint;
+
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.rule.StackingGroup;
+import io.loyaltyengine.rules.definition.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds rules that can give one currency for one activity although nobody decided that both may stand. */
+final class Overlaps {
+
+    private static final int SHOWN = 3;
+
+    private final Subject subject;
+    private final Map<String, String> outermost = new HashMap<>();
+
+    Overlaps(Subject subject) {
+        this.subject = subject;
+        for (StackingGroup group : subject.program().groups()) {
+            group.all().forEach(nested -> outermost.put(nested.id(), group.id()));
+        }
+    }
+
+    void look() {
+        List<Reach> rules =
+                subject.rules().stream().filter(rule -> !rule.never()).toList();
+        Map<String, Set<String>> given = new HashMap<>();
+        rules.forEach(rule -> given.put(rule.id(), gives(rule)));
+        for (int i = 0; i < rules.size(); i++) {
+            Reach rule = rules.get(i);
+            List<String> others = new ArrayList<>();
+            Set<String> what = new LinkedHashSet<>();
+            for (Reach other : rules.subList(i + 1, rules.size())) {
+                Set<String> both = new LinkedHashSet<>(Objects.requireNonNull(given.get(rule.id())));
+                both.retainAll(Objects.requireNonNull(given.get(other.id())));
+                if (!both.isEmpty() && !isDecided(rule, other) && mayBothApply(rule, other)) {
+                    others.add("`" + other.id() + "`");
+                    what.addAll(both);
+                }
+            }
+            if (!others.isEmpty()) {
+                report(rule, others, what);
+            }
+        }
+    }
+
+    private void report(Reach rule, List<String> others, Set<String> what) {
+        int more = others.size() - SHOWN;
+        String named = String.join(", ", others.subList(0, Math.min(SHOWN, others.size())))
+                + (more > 0 ? " and " + more + " more" : "");
+        subject.ofRule(
+                Concern.UNDECIDED_OVERLAP,
+                rule.id(),
+                "the rule `" + rule.id() + "` can apply together with " + named + ", and both "
+                        + what.stream().sorted().collect(Collectors.joining(", and both ")),
+                "put them in one stacking group, `take: all` if they are meant to add up, or let one exclude the other");
+    }
+
+    private static Set<String> gives(Reach rule) {
+        Set<String> given = new LinkedHashSet<>();
+        for (Effect effect : rule.definition().effects()) {
+            if (effect instanceof Effect.Multiply multiply) {
+                given.add("multiply " + multiply.currency());
+            } else {
+                Currency currency = Given.by(effect);
+                if (currency != null) {
+                    given.add("give " + currency);
+                }
+            }
+        }
+        return given;
+    }
+
+    private boolean isDecided(Reach one, Reach other) {
+        String group = outer(one);
+        return (group != null && group.equals(outer(other)))
+                || one.rule().excludes().contains(other.id())
+                || other.rule().excludes().contains(one.id());
+    }
+
+    private @Nullable String outer(Reach rule) {
+        return rule.rule().group() == null ? null : outermost.get(rule.rule().group());
+    }
+
+    private static boolean mayBothApply(Reach one, Reach other) {
+        return one.definition().on().equals(other.definition().on()) && one.meets(other);
+    }
+}
