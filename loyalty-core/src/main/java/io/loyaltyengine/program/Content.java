@@ -1,13 +1,16 @@
 package io.loyaltyengine.program;
 
 import io.loyaltyengine.rule.RuleEvaluator;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +21,16 @@ import org.jspecify.annotations.Nullable;
  * down, so the text is what a walk over their components finds: what is added to one later is in it by itself.
  */
 final class Content {
+
+    /** How the components of a record are read, in their order. */
+    private static final ClassValue<List<Method>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private final StringBuilder text = new StringBuilder(1024);
 
@@ -78,9 +91,9 @@ final class Content {
 
     private void walk(Record all) {
         text.append(all.getClass().getSimpleName()).append('(');
-        for (RecordComponent component : all.getClass().getRecordComponents()) {
+        for (Method component : COMPONENTS.get(all.getClass())) {
             try {
-                write(component.getAccessor().invoke(all));
+                write(component.invoke(all));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("the parts of a program are public records", e);
             }

@@ -1,7 +1,6 @@
 package io.loyaltyengine.rules.archive;
 
 import io.loyaltyengine.rules.definition.Span;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
@@ -46,12 +45,12 @@ final class Decoder {
     }
 
     @Nullable
-    Object value(Type type) throws RefusedArchiveException {
+    Object value(Slot slot) throws RefusedArchiveException {
         if (++depth > MOST_DEPTH) {
             throw corrupt("values lie more than " + MOST_DEPTH + " deep in each other", null);
         }
         try {
-            return bounded(type);
+            return bounded(slot);
         } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw corrupt(String.valueOf(e.getMessage()), e);
         } finally {
@@ -59,45 +58,44 @@ final class Decoder {
         }
     }
 
-    private @Nullable Object bounded(Type type) throws RefusedArchiveException {
-        Class<?> raw = Layout.raw(type);
-        if (raw.equals(Span.class)) {
+    private @Nullable Object bounded(Slot slot) throws RefusedArchiveException {
+        if (slot.form() == Slot.Form.SPAN) {
             return Span.NONE;
         }
         long head = number();
         if (head == 0) {
             return null;
-        } else if (raw.equals(String.class)) {
-            return text(head);
-        } else if (raw.equals(List.class)) {
-            return Collections.unmodifiableList(elements(Layout.argument(type, 0), count(head - 1)));
-        } else if (raw.equals(java.util.Set.class)) {
-            return new LinkedHashSet<>(elements(Layout.argument(type, 0), count(head - 1)));
-        } else if (raw.equals(Map.class)) {
-            return map(type, count(head - 1));
-        } else if (raw.isEnum()) {
-            return among(List.of(raw.getEnumConstants()), head);
-        } else if (raw.isSealed()) {
-            return record(among(Layout.variants(raw), head));
-        } else if (head != 1) {
-            throw corrupt("a value begins with " + head, null);
         }
-        return raw.isRecord() ? record(raw) : simple(raw);
+        return switch (slot.form()) {
+            case TEXT -> text(head);
+            case LIST -> Collections.unmodifiableList(elements(slot, count(head - 1)));
+            case SET -> new LinkedHashSet<>(elements(slot, count(head - 1)));
+            case MAP -> map(slot, count(head - 1));
+            case CONSTANT -> among(slot.choices(), head);
+            case VARIANT -> record((Class<?>) among(slot.choices(), head));
+            default -> {
+                if (head != 1) {
+                    throw corrupt("a value begins with " + head, null);
+                }
+                yield slot.form() == Slot.Form.RECORD ? record(slot.type()) : simple(slot);
+            }
+        };
     }
 
-    private List<@Nullable Object> elements(Type type, int size) throws RefusedArchiveException {
+    private List<@Nullable Object> elements(Slot slot, int size) throws RefusedArchiveException {
+        Slot each = slot.arguments().get(0);
         List<@Nullable Object> elements = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            elements.add(value(type));
+            elements.add(value(each));
         }
         return elements;
     }
 
-    private Map<Object, Object> map(Type type, int size) throws RefusedArchiveException {
+    private Map<Object, Object> map(Slot slot, int size) throws RefusedArchiveException {
         Map<Object, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            Object key = value(Layout.argument(type, 0));
-            Object value = value(Layout.argument(type, 1));
+            Object key = value(slot.arguments().get(0));
+            Object value = value(slot.arguments().get(1));
             if (key == null || value == null) {
                 throw corrupt("an entry of a map is not there", null);
             }
@@ -115,12 +113,12 @@ final class Decoder {
 
     private Object record(Class<?> type) throws RefusedArchiveException {
         Layout layout = layouts.computeIfAbsent(type, Layout::of);
-        Object[] components = new Object[layout.types().size()];
+        Object[] components = new Object[layout.slots().size()];
         for (int i = 0; i < components.length; i++) {
-            components[i] = value(layout.types().get(i));
+            components[i] = value(layout.slots().get(i));
         }
         try {
-            return layout.maker().invoke(components);
+            return layout.maker().invokeExact(components);
         } catch (Throwable e) {
             if (e instanceof VirtualMachineError error) {
                 throw error;
@@ -129,31 +127,29 @@ final class Decoder {
         }
     }
 
-    private Object simple(Class<?> type) throws RefusedArchiveException {
-        if (type.equals(boolean.class)) {
-            return in.get() != 0;
-        } else if (type.equals(int.class) || type.equals(Integer.class)) {
-            return Math.toIntExact(signed());
-        } else if (type.equals(BigDecimal.class)) {
-            int scale = Math.toIntExact(signed());
-            return new BigDecimal(new BigInteger(bytes(number())), scale);
-        } else if (type.equals(LocalDate.class)) {
-            return LocalDate.ofEpochDay(signed());
-        } else if (type.equals(Instant.class)) {
-            return Instant.ofEpochSecond(signed(), number());
-        } else if (type.equals(Period.class)) {
-            int years = Math.toIntExact(signed());
-            int months = Math.toIntExact(signed());
-            return Period.of(years, months, Math.toIntExact(signed()));
-        } else if (type.equals(Duration.class)) {
-            return Duration.ofSeconds(signed(), number());
-        } else if (type.equals(MonthDay.class)) {
-            int month = Math.toIntExact(number());
-            return MonthDay.of(month, Math.toIntExact(number()));
-        } else if (type.equals(java.util.Currency.class)) {
-            return java.util.Currency.getInstance(text(number()));
-        }
-        throw new IllegalStateException(type + " cannot be kept in an archive");
+    private Object simple(Slot slot) throws RefusedArchiveException {
+        return switch (slot.form()) {
+            case TRUTH -> in.get() != 0;
+            case WHOLE -> Math.toIntExact(signed());
+            case DECIMAL -> {
+                int scale = Math.toIntExact(signed());
+                yield new BigDecimal(new BigInteger(bytes(number())), scale);
+            }
+            case DATE -> LocalDate.ofEpochDay(signed());
+            case INSTANT -> Instant.ofEpochSecond(signed(), number());
+            case PERIOD -> {
+                int years = Math.toIntExact(signed());
+                int months = Math.toIntExact(signed());
+                yield Period.of(years, months, Math.toIntExact(signed()));
+            }
+            case DURATION -> Duration.ofSeconds(signed(), number());
+            case MONTH_DAY -> {
+                int month = Math.toIntExact(number());
+                yield MonthDay.of(month, Math.toIntExact(number()));
+            }
+            case MONEY -> java.util.Currency.getInstance(text(number()));
+            default -> throw new IllegalStateException(slot + " is no simple value");
+        };
     }
 
     private String text(long head) throws RefusedArchiveException {

@@ -3,6 +3,7 @@ package io.loyaltyengine.rules.archive;
 import io.loyaltyengine.rules.definition.Span;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -18,10 +19,11 @@ import java.util.Map;
  * make nothing else.
  *
  * @param types the types of its components, in their order
+ * @param slots the places for the components
  * @param readers read the components
  * @param maker makes a record of them; it checks them as always
  */
-record Layout(List<Type> types, List<MethodHandle> readers, MethodHandle maker) {
+record Layout(List<Type> types, List<Slot> slots, List<MethodHandle> readers, MethodHandle maker) {
 
     static Layout of(Class<?> type) {
         List<Type> types = new ArrayList<>();
@@ -36,8 +38,9 @@ record Layout(List<Type> types, List<MethodHandle> readers, MethodHandle maker) 
             Constructor<?> constructor = type.getConstructor(raw.toArray(Class<?>[]::new));
             MethodHandle maker = MethodHandles.publicLookup()
                     .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, raw.size());
-            return new Layout(types, readers, maker);
+                    .asSpreader(Object[].class, raw.size())
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new Layout(types, types.stream().map(Slot::of).toList(), readers, maker);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be kept in an archive", e);
         }

@@ -37,6 +37,9 @@ public final class RuleArchive {
     private static final byte[] TYPES =
             sha256(Layout.describe(RuleDefinition.class, Declarations.class).getBytes(StandardCharsets.UTF_8));
 
+    private static final Slot DECLARATIONS = Slot.of(Declarations.class);
+    private static final Slot RULE = Slot.of(RuleDefinition.class);
+
     private RuleArchive() {}
 
     /**
@@ -79,12 +82,12 @@ public final class RuleArchive {
     public static DeclaredRules read(InputStream in) throws IOException {
         byte[] content = content(in);
         Decoder decoder = new Decoder(content);
-        if (!(decoder.value(Declarations.class) instanceof Declarations declarations)) {
+        if (!(decoder.value(DECLARATIONS) instanceof Declarations declarations)) {
             throw new RefusedArchiveException("The archive of rules is corrupt: it has no declarations");
         }
         List<RuleDefinition> rules = new ArrayList<>();
         while (!decoder.isAtEnd()) {
-            if (!(decoder.value(RuleDefinition.class) instanceof RuleDefinition rule)) {
+            if (!(decoder.value(RULE) instanceof RuleDefinition rule)) {
                 throw new RefusedArchiveException("The archive of rules is corrupt: a rule is not there");
             }
             rules.add(rule);

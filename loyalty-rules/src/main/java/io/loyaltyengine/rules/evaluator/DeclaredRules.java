@@ -212,11 +212,23 @@ public final class DeclaredRules implements RuleEvaluator {
 
     @Override
     public String content() {
-        StringBuilder content =
-                new StringBuilder(SPAN.matcher(definitions.toString()).replaceAll(""));
+        StringBuilder content = new StringBuilder();
+        for (RuleDefinition rule : definitions) {
+            say(rule.rule().toString(), content);
+            say(rule.on(), content);
+            say(rule.when() == null ? "" : rule.when().toCel(), content);
+            say(rule.lines() == null ? "" : rule.lines().toCel(), content);
+            String effects = rule.effects().toString();
+            say(effects.contains("Span[") ? SPAN.matcher(effects).replaceAll("") : effects, content);
+        }
         joined.forEach(
                 host -> content.append(host.rules()).append(host.evaluator().content()));
         return content.toString();
+    }
+
+    /** With its length, so that no two contents run into the same text. */
+    private static void say(String word, StringBuilder content) {
+        content.append(word.length()).append(':').append(word);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.loyaltyengine.rules.index;
 
+import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.index.Atom.During;
 import io.loyaltyengine.rules.index.Atom.NumberIs;
@@ -24,7 +25,8 @@ final class IndexBuilder {
     private final Map<Stretch, List<Posting>> dates = new LinkedHashMap<>();
     private final Map<Stretch, List<Posting>> windows = new LinkedHashMap<>();
     private final List<Posting> always = new ArrayList<>();
-    private final List<Integer> keyless = new ArrayList<>();
+    private final List<Posting> keyless = new ArrayList<>();
+    private final Map<Stretch, List<Posting>> seasonal = new LinkedHashMap<>();
     private final List<Unindexed> unindexed = new ArrayList<>();
     private long steps;
 
@@ -60,7 +62,8 @@ final class IndexBuilder {
                 timeline(dates),
                 timeline(windows),
                 Bucket.of(always),
-                List.copyOf(keyless),
+                Bucket.of(keyless),
+                timeline(seasonal),
                 List.copyOf(unindexed),
                 gates.size(),
                 steps);
@@ -83,7 +86,7 @@ final class IndexBuilder {
         Alternatives alternatives = Alternatives.of(definition);
         steps = Math.max(steps, alternatives.steps());
         if (Key.of(alternatives.all()).isNone()) {
-            keyless.add(rule);
+            addKeyless(rule, definition.rule().window());
         }
         boolean tried = false;
         boolean tooMany = false;
@@ -95,6 +98,15 @@ final class IndexBuilder {
             unindexed.add(new Unindexed(
                     definition.rule().id(),
                     tooMany ? Unindexed.Reason.TOO_MANY_ALTERNATIVES : Unindexed.Reason.NO_INDEXABLE_TEST));
+        }
+    }
+
+    private void addKeyless(int rule, Window window) {
+        Posting posting = new Posting(rule, null, null, null);
+        if (window.equals(Window.ALWAYS)) {
+            keyless.add(posting);
+        } else {
+            post(seasonal, Stretch.of(window), posting);
         }
     }
 

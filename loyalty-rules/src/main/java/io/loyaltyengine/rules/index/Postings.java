@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dates by the day in the program's zone
  * @param windows by the second of the activity
  * @param always the rules that are asked every time
- * @param keyless the rules without a key
+ * @param keyless the rules without a key that are effective for ever
+ * @param seasonal the other rules without a key, by the second of the activity
  * @param unindexed the rules that are tried every time, with the reason
  * @param gates how many gates there are
  * @param steps how many steps the tests can take for each segment or line
@@ -31,7 +32,8 @@ record Postings(
         @Nullable Timeline dates,
         @Nullable Timeline windows,
         Bucket always,
-        List<Integer> keyless,
+        Bucket keyless,
+        @Nullable Timeline seasonal,
         List<Unindexed> unindexed,
         int gates,
         long steps) {
@@ -60,10 +62,12 @@ record Postings(
         scratch.ask(always);
     }
 
+    /** Those that an explanation speaks of, and some that are not effective. */
     void candidates(Facts facts, Scratch scratch) {
         look(facts, scratch, true);
-        for (int rule : keyless) {
-            scratch.marks.mark(rule);
+        scratch.ask(keyless);
+        if (seasonal != null) {
+            seasonal.at(facts.activity().at().getEpochSecond(), scratch);
         }
     }
 

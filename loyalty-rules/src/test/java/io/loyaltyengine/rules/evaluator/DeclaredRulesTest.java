@@ -167,6 +167,17 @@ class DeclaredRulesTest {
     }
 
     @Test
+    void theContentIsWhatIsMeantAndNotWhereItWasWritten() {
+        String content = rules(rule("all", "purchase.total > 5", null)).content();
+        assertThat(rules(rule("all", "  purchase.total   > 5", null)).content()).isEqualTo(content);
+        assertThat(rules(rule("all", "purchase.total > 6", null)).content()).isNotEqualTo(content);
+        assertThat(rules(rule("all", "\"Span[offset=1, length=2]\" in member.segments", null))
+                        .content())
+                .isNotEqualTo(rules(rule("all", "\"Span[offset=1, length=3]\" in member.segments", null))
+                        .content());
+    }
+
+    @Test
     void rulesThatCannotBeLookedUpAreListedWithTheReason() {
         TreeSet<String> many = new TreeSet<>();
         for (int i = 0; i < 17; i++) {
