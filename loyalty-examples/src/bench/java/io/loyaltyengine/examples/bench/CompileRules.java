@@ -1,6 +1,7 @@
 package io.loyaltyengine.examples.bench;
 
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.examples.campaigns.CampaignFile;
 import io.loyaltyengine.examples.campaigns.Campaigns;
 import io.loyaltyengine.examples.campaigns.FiredCampaigns;
@@ -14,6 +15,7 @@ import io.loyaltyengine.rules.archive.RuleArchive;
 import io.loyaltyengine.rules.evaluator.DeclaredRules;
 import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.source.Format;
+import io.loyaltyengine.store.InMemoryStore;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
@@ -30,8 +33,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How long it takes a process that has just begun to read a program of ten thousand rules, and how much memory the program
- * keeps. Each round is a process of its own.
+ * How long it takes a process that has just begun to read a program of ten thousand rules and make an engine of it, and how
+ * much memory that keeps. Each round is a process of its own.
  */
 public final class CompileRules {
 
@@ -143,6 +146,7 @@ public final class CompileRules {
         long before = heap();
         long start = System.nanoTime();
         Program program = form.read(folder);
+        LoyaltyEngine engine = LoyaltyEngine.of(program, new InMemoryStore(), Clock.systemUTC());
         try {
             double read = secondsSince(start);
             double sinceStart = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
@@ -157,7 +161,7 @@ public final class CompileRules {
                     kept / MEGA,
                     metaspace() / MEGA);
         } finally {
-            Reference.reachabilityFence(program);
+            Reference.reachabilityFence(engine);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable.
  */
 final class Bucket {
+
+    private static final Ladder[] NO_LADDERS = {};
 
     static final Bucket EMPTY = new Bucket(List.of());
 
@@ -27,38 +28,59 @@ final class Bucket {
     final int[] numbers;
     final Bucket[] behind;
 
+    /** A large program has tens of thousands of these, most of one rule with nothing left to ask. */
     private Bucket(List<Posting> postings) {
-        plain = postings.stream()
-                .filter(each -> each.gate() == null && each.threshold() == null && each.check() == null)
-                .mapToInt(Posting::rule)
-                .sorted()
-                .distinct()
-                .toArray();
-        checked = where(postings, each -> each.gate() == null && each.threshold() == null && each.check() != null)
-                .toArray(Posting[]::new);
-        ladders = ladders(where(postings, each -> each.gate() == null && each.threshold() != null));
-        Map<Gate, List<Posting>> byGate = new LinkedHashMap<>();
+        List<Posting> open = new ArrayList<>(postings.size());
+        List<Posting> checkedOnes = new ArrayList<>(0);
+        List<Posting> measured = new ArrayList<>(0);
+        Map<Gate, List<Posting>> byGate = new LinkedHashMap<>(0);
         for (Posting each : postings) {
             if (each.gate() != null) {
                 Posting beyond = new Posting(each.rule(), null, each.threshold(), each.check());
                 byGate.computeIfAbsent(each.gate(), gate -> new ArrayList<>()).add(beyond);
+            } else if (each.threshold() != null) {
+                measured.add(each);
+            } else {
+                (each.check() != null ? checkedOnes : open).add(each);
             }
         }
+        plain = rules(open);
+        checked = checkedOnes.toArray(Posting[]::new);
+        ladders = ladders(measured);
         gates = byGate.keySet().toArray(Gate[]::new);
-        numbers = Arrays.stream(gates).mapToInt(Gate::number).toArray();
-        behind = byGate.values().stream().map(Bucket::of).toArray(Bucket[]::new);
+        numbers = new int[gates.length];
+        behind = new Bucket[gates.length];
+        for (int i = 0; i < gates.length; i++) {
+            numbers[i] = gates[i].number();
+            behind[i] = of(byGate.get(gates[i]));
+        }
         isPlain = checked.length + ladders.length + gates.length == 0;
+    }
+
+    /** The rules that are posted, each once, ascending. */
+    static int[] rules(List<Posting> postings) {
+        int[] rules = new int[postings.size()];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = postings.get(i).rule();
+        }
+        Arrays.sort(rules);
+        int count = 0;
+        for (int rule : rules) {
+            if (count == 0 || rules[count - 1] != rule) {
+                rules[count++] = rule;
+            }
+        }
+        return count == rules.length ? rules : Arrays.copyOf(rules, count);
     }
 
     static Bucket of(@Nullable List<Posting> postings) {
         return postings == null || postings.isEmpty() ? EMPTY : new Bucket(postings);
     }
 
-    private static List<Posting> where(List<Posting> postings, Predicate<Posting> wanted) {
-        return postings.stream().filter(wanted).toList();
-    }
-
     private static Ladder[] ladders(List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return NO_LADDERS;
+        }
         Map<Ladder.Side, List<Posting>> bySide = new LinkedHashMap<>();
         for (Posting each : postings) {
             if (each.threshold() != null) {

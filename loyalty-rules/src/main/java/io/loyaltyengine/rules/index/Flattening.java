@@ -64,6 +64,9 @@ final class Flattening {
                     ? both(some, List.of(Conjunction.TOO_MANY))
                     : both(List.of(Conjunction.TOO_MANY), others);
         }
+        if (some.size() == 1 && others.size() == 1) {
+            return List.of(some.get(0).and(others.get(0)));
+        }
         Set<Conjunction> product = new LinkedHashSet<>();
         for (Conjunction one : some) {
             for (Conjunction other : others) {

@@ -1,8 +1,8 @@
 package io.loyaltyengine.rules.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +30,9 @@ final class KeyTable {
             this.key = key;
             this.each = Bucket.of(each);
             this.once = Bucket.of(once);
-            this.everybody = Stream.concat(each.stream(), once.stream())
-                    .mapToInt(Posting::rule)
-                    .distinct()
-                    .toArray();
+            List<Posting> all = new ArrayList<>(each);
+            all.addAll(once);
+            this.everybody = Bucket.rules(all);
         }
     }
 
