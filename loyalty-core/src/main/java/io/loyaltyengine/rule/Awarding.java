@@ -194,17 +194,21 @@ public final class Awarding {
                 return;
             }
             Weights weights = weights(named);
-            BigDecimal product = BigDecimal.ONE;
+            BigDecimal exact = base.value();
             Amount reached = base;
             for (Award.Multiply factor : factors) {
-                product = product.multiply(factor.factor());
-                Amount next = target.currency().round(base.value().multiply(product));
-                Amount extra = next.minus(reached);
+                BigDecimal multiplied = exact.multiply(factor.factor());
+                Amount extra = target.currency().round(multiplied).minus(reached);
                 steps.add(new Step.Multiplied(factor.rule(), factor.factor(), reached, extra));
+                Amount given = target.currency().zero();
                 if (extra.isPositive()) {
-                    all.add(capped(new Line(factor.rule(), extra, weights), limits));
+                    Line line = capped(new Line(factor.rule(), extra, weights), limits);
+                    all.add(line);
+                    given = line.amount();
                 }
-                reached = next.max(reached);
+                reached = reached.plus(given);
+                // what a cap took off was not awarded, so the next one does not multiply it
+                exact = given.equals(extra) ? multiplied : reached.value();
             }
         });
     }
