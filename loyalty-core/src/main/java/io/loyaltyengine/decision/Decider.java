@@ -5,7 +5,6 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.LotBalance;
-import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.ledger.Wallet;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.perk.Entitlement;
@@ -36,13 +35,15 @@ public final class Decider {
     private static final int WORTH_SCALE = 12;
 
     private final Program program;
-    private final ProgramVersion edition;
+    private final Editions.Edition edition;
+    private final Editions editions;
     private final Earning earning;
     private final @Nullable Decider unexplained;
 
     private Decider(Program program) {
         this.program = program;
-        this.edition = program.edition();
+        this.edition = Editions.Edition.of(program);
+        this.editions = new Editions(List.of(edition));
         Awarding awarding = new Awarding(
                 program.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity())),
                 program.groups(),
@@ -51,14 +52,15 @@ public final class Decider {
                 currency -> program.terms(currency).lots(),
                 this::worth);
         this.earning = new Earning(program, awarding, true);
-        this.unexplained = new Decider(program, edition, new Earning(program, awarding, false));
+        this.unexplained = new Decider(edition, editions, new Earning(program, awarding, false), null);
     }
 
-    private Decider(Program program, ProgramVersion edition, Earning earning) {
-        this.program = program;
+    private Decider(Editions.Edition edition, Editions versions, Earning earning, @Nullable Decider unexplained) {
+        this.program = edition.program();
         this.edition = edition;
+        this.editions = versions;
         this.earning = earning;
-        this.unexplained = null;
+        this.unexplained = unexplained;
     }
 
     /**
@@ -79,6 +81,15 @@ public final class Decider {
      */
     public static Decider withoutExplanation(Program program) {
         return of(program).unexplained();
+    }
+
+    /** The same decider among those of other versions of its program. */
+    Decider among(Editions versions) {
+        return new Decider(edition, versions, earning, unexplained == null ? null : unexplained.among(versions));
+    }
+
+    Editions.Edition edition() {
+        return edition;
     }
 
     /**
@@ -146,7 +157,7 @@ public final class Decider {
      * @return the decision; a refusal has no entries and leaves the states as they are
      */
     public Decision decide(Parties parties, Activity activity, Instant recordedAt, Supposition supposed) {
-        Drafts drafts = new Drafts(program, edition, parties, Redated.of(activity, parties), recordedAt);
+        Drafts drafts = new Drafts(edition, editions, parties, Redated.of(activity, parties), recordedAt);
         return new Deciding(program, earning.supposing(supposed), parties, drafts).decide();
     }
 
@@ -185,7 +196,7 @@ public final class Decider {
      * @return the entries to post, which change no balance that anybody reads, and the state after them
      */
     public Swept sweep(MemberState state, Instant moment, Instant recordedAt) {
-        Draft draft = new Draft(program, edition, state, recordedAt);
+        Draft draft = new Draft(edition, editions, state, recordedAt);
         new Passage(draft).to(moment);
         return new Swept(draft.entries(), draft.state());
     }

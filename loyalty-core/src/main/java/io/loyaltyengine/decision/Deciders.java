@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides by the version of the program that was effective when an activity happened.
+ * Decides by the version of the program that was effective when an activity happened; where it counts from a later moment,
+ * by the version of that.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -20,8 +21,10 @@ public final class Deciders {
     private final List<Decider> deciders;
 
     private Deciders(ProgramVersions versions, List<Decider> deciders) {
+        Editions editions = new Editions(deciders.stream().map(Decider::edition).toList());
         this.versions = versions;
-        this.deciders = List.copyOf(deciders);
+        this.deciders =
+                deciders.stream().map(decider -> decider.among(editions)).toList();
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Deciders {
                     List.of(),
                     new Outcome.Refused(activity.id(), before.id(), false, List.of(refusal), Explanation.none()));
         }
-        Decider decider = at(activity.at());
+        Decider decider = at(Redated.of(activity, parties).at());
         return (explain ? decider : decider.unexplained()).decide(parties, activity, recordedAt, supposed);
     }
 }

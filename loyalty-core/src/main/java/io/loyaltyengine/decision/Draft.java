@@ -22,21 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Draft {
 
-    private final Program program;
-    private final ProgramVersion edition;
+    private final Editions.Edition edition;
+    private final Editions editions;
     private final Instant recordedAt;
     private final List<Entry> entries = new ArrayList<>();
     private MemberState state;
 
-    Draft(Program program, ProgramVersion edition, MemberState state, Instant recordedAt) {
-        this.program = program;
+    Draft(Editions.Edition edition, Editions editions, MemberState state, Instant recordedAt) {
         this.edition = edition;
+        this.editions = editions;
         this.state = state;
         this.recordedAt = recordedAt.isBefore(state.recordedAt()) ? state.recordedAt() : recordedAt;
     }
 
     Program program() {
-        return program;
+        return edition.program();
+    }
+
+    /** All versions, as what follows from an activity can fall into the time of another one. */
+    Editions editions() {
+        return editions;
     }
 
     MemberState state() {
@@ -69,8 +74,27 @@ final class Draft {
             List<Lot> lots,
             List<Posting> postings,
             Detail detail) {
-        Entry entry = new Entry(
-                state.id(), state.sequence() + 1, type, cause, at, recordedAt, edition, lots, postings, detail);
+        append(new Entry(
+                state.id(), state.sequence() + 1, type, cause, at, recordedAt, edition.name(), lots, postings, detail));
+    }
+
+    /** A move on the ladder, which is that of the version of its moment. */
+    void move(Instant at, Detail.TierChanged moved) {
+        ProgramVersion version = editions.at(at).name();
+        append(new Entry(
+                state.id(),
+                state.sequence() + 1,
+                EntryType.TIER_CHANGED,
+                null,
+                at,
+                recordedAt,
+                version,
+                List.of(),
+                List.of(),
+                moved));
+    }
+
+    private void append(Entry entry) {
         entries.add(entry);
         state = state.apply(entry);
     }

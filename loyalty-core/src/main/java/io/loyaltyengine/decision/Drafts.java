@@ -1,9 +1,7 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.activity.Activity;
-import io.loyaltyengine.ledger.ProgramVersion;
 import io.loyaltyengine.member.MemberId;
-import io.loyaltyengine.program.Program;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.Map;
 /** What is about to be appended to the journals of all whom an activity concerns. */
 final class Drafts {
 
-    private final Program program;
-    private final ProgramVersion edition;
+    private final Editions.Edition edition;
+    private final Editions editions;
     private final Parties parties;
     private final Instant recordedAt;
     private final Activity activity;
@@ -21,9 +19,9 @@ final class Drafts {
     private final Map<MemberId, Hindsight> hindsights = new LinkedHashMap<>();
     private final Draft acting;
 
-    Drafts(Program program, ProgramVersion edition, Parties parties, Activity activity, Instant recordedAt) {
-        this.program = program;
+    Drafts(Editions.Edition edition, Editions editions, Parties parties, Activity activity, Instant recordedAt) {
         this.edition = edition;
+        this.editions = editions;
         this.parties = parties;
         this.recordedAt = recordedAt;
         this.activity = activity;
@@ -51,7 +49,7 @@ final class Drafts {
     }
 
     private Draft of(MemberState state) {
-        return drafts.computeIfAbsent(state.id(), id -> new Draft(program, edition, state, recordedAt));
+        return drafts.computeIfAbsent(state.id(), id -> new Draft(edition, editions, state, recordedAt));
     }
 
     /** A draft that the activity is about to act on: time has done what it does until then, and takes back what is late. */

@@ -134,22 +134,16 @@ final class Passage {
     }
 
     private void moveOnLadder(Instant at) {
-        TierLadder ladder = draft.program().ladder();
-        if (ladder == null) {
-            return;
-        }
+        @Nullable TierLadder ladder = draft.editions().at(at).program().ladder();
         @Nullable String before = draft.state().tier();
-        Optional<Tier> reached = ladder.at(draft.wallet().standingAt(ladder.measure(), at));
+        Optional<Tier> reached =
+                ladder == null ? Optional.empty() : ladder.at(draft.wallet().standingAt(ladder.measure(), at));
         @Nullable String after = reached.map(Tier::id).orElse(null);
         if (!Objects.equals(before, after)) {
-            List<String> had = ladder.named(before).map(Tier::perks).orElse(List.of());
+            List<String> had =
+                    draft.editions().tier(before, at).map(Tier::perks).orElse(List.of());
             List<String> has = reached.map(Tier::perks).orElse(List.of());
-            draft.post(
-                    EntryType.TIER_CHANGED,
-                    null,
-                    at,
-                    List.of(),
-                    new Detail.TierChanged(before, after, without(has, had), without(had, has)));
+            draft.move(at, new Detail.TierChanged(before, after, without(has, had), without(had, has)));
         }
     }
 

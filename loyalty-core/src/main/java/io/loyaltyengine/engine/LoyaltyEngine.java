@@ -371,7 +371,8 @@ public final class LoyaltyEngine {
      * @throws UnknownMemberException if nothing is recorded of the member
      */
     public Balance balance(MemberId member, Currency currency, Instant moment) {
-        Currency known = decider(moment).program().terms(currency).currency();
+        // the latest version has the currencies of all others
+        Currency known = versions().latest().terms(currency).currency();
         return at(member, moment).wallet().balance(known);
     }
 

@@ -95,6 +95,7 @@ final class Fit {
         for (Rule rule : rules) {
             fit.known("the rule " + rule.id() + " excludes the rule", rule.excludes(), ruleIds);
             fit.known("the rule " + rule.id() + " draws on the budget", rule.budgets(), budgetIds);
+            fit.once("the rule " + rule.id() + " draws on the budget", rule.budgets());
             if (rule.group() != null) {
                 fit.known("the rule " + rule.id() + " is in the stacking group", List.of(rule.group()), groupIds);
             }
@@ -134,6 +135,15 @@ final class Fit {
         names.filter(name -> !seen.add(name))
                 .distinct()
                 .forEach(name -> problems.add("the " + what + " " + name + " is declared twice"));
+    }
+
+    /** What is named twice would be counted twice. */
+    private void once(String who, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .distinct()
+                .forEach(name -> problems.add(who + " " + name + " twice"));
     }
 
     private void known(String who, Iterable<String> names, Set<String> known) {

@@ -116,11 +116,11 @@ public final class Awarding {
 
         Stacking stacking = new Stacking(groups, this::rule, steps);
         List<Line> lines = new ArrayList<>();
-        for (Award.Earn earn : stacking.standing(earns, earn -> worthOf(earns, earn))) {
+        for (Award.Earn earn : stacking.standing(earns, this::worth)) {
             lines.add(capped(new Line(earn.rule(), bounded(earn, steps), earn.shares()), limits));
         }
         List<Award.Multiply> multipliers =
-                new ArrayList<>(stacking.standing(admitted.of(Award.Multiply.class), Award.Multiply::factor));
+                new ArrayList<>(stacking.standing(admitted.of(Award.Multiply.class), all -> Award.Multiply::factor));
         multipliers.addAll(tierMultipliers);
         List<Line> all = new ArrayList<>(lines);
         multiply(multipliers, lines, limits, all, steps);
@@ -194,17 +194,21 @@ public final class Awarding {
                 return;
             }
             Weights weights = weights(named);
-            BigDecimal product = BigDecimal.ONE;
+            BigDecimal exact = base.value();
             Amount reached = base;
             for (Award.Multiply factor : factors) {
-                product = product.multiply(factor.factor());
-                Amount next = target.currency().round(base.value().multiply(product));
-                Amount extra = next.minus(reached);
+                BigDecimal multiplied = exact.multiply(factor.factor());
+                Amount extra = target.currency().round(multiplied).minus(reached);
                 steps.add(new Step.Multiplied(factor.rule(), factor.factor(), reached, extra));
+                Amount given = target.currency().zero();
                 if (extra.isPositive()) {
-                    all.add(capped(new Line(factor.rule(), extra, weights), limits));
+                    Line line = capped(new Line(factor.rule(), extra, weights), limits);
+                    all.add(line);
+                    given = line.amount();
                 }
-                reached = next.max(reached);
+                reached = reached.plus(given);
+                // what a cap took off was not awarded, so the next one does not multiply it
+                exact = given.equals(extra) ? multiplied : reached.value();
             }
         });
     }
@@ -237,11 +241,12 @@ public final class Awarding {
         return Weights.ofArray(sum);
     }
 
-    private BigDecimal worthOf(List<Award.Earn> proposed, Award.Earn earn) {
+    /** Awards that compete in one currency are compared as amounts, others by what the program says they are worth. */
+    private Function<Award.Earn, BigDecimal> worth(List<Award.Earn> competing) {
         boolean oneCurrency =
-                proposed.stream().allMatch(other -> other.currency().equals(earn.currency()));
-        BigDecimal value = earn.amount().value();
-        return oneCurrency ? value : value.multiply(worth.of(earn.currency()));
+                competing.stream().map(Award.Earn::currency).distinct().count() == 1;
+        return earn ->
+                oneCurrency ? earn.amount().value() : earn.amount().value().multiply(worth.of(earn.currency()));
     }
 
     private LotTerms termsOf(Line line) {

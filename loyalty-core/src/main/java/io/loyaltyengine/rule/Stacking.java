@@ -23,16 +23,20 @@ final class Stacking {
     }
 
     /** Awards that stand or fall together: those of one rule, or what stands of a group. */
-    private record Option<A extends Award>(String rule, int priority, BigDecimal value, List<A> awards) {}
+    private record Option<A extends Award>(String rule, int priority, List<A> awards) {
+        BigDecimal sum(Function<A, BigDecimal> value) {
+            return awards.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
 
     private static final Comparator<Option<?>> BY_PRIORITY =
             Comparator.<Option<?>>comparingInt(Option::priority).reversed().thenComparing(Option::rule);
 
-    private static final Comparator<Option<?>> BY_VALUE = Comparator.<Option<?>, BigDecimal>comparing(Option::value)
-            .reversed()
-            .thenComparing(BY_PRIORITY);
-
-    <A extends Award> List<A> standing(List<A> proposed, Function<A, BigDecimal> value) {
+    /**
+     * The awards that stand, by what those that compete with each other are worth: awards in one currency are compared as
+     * they are, whatever is proposed elsewhere.
+     */
+    <A extends Award> List<A> standing(List<A> proposed, Function<List<A>, Function<A, BigDecimal>> worth) {
         if (groups.isEmpty() || proposed.isEmpty()) {
             return proposed;
         }
@@ -42,21 +46,22 @@ final class Stacking {
         Map<String, List<Option<A>>> byGroup = new LinkedHashMap<>();
         byRule.forEach((rule, awards) -> {
             Rule declared = rules.apply(rule);
-            BigDecimal sum = awards.stream().map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
             String group = declared.group() == null ? "" : declared.group();
-            byGroup.computeIfAbsent(group, g -> new ArrayList<>())
-                    .add(new Option<>(rule, declared.priority(), sum, awards));
+            byGroup.computeIfAbsent(group, g -> new ArrayList<>()).add(new Option<>(rule, declared.priority(), awards));
         });
         List<A> standing = new ArrayList<>();
         byGroup.getOrDefault("", List.of()).forEach(option -> standing.addAll(option.awards()));
-        groups.forEach(group -> resolve(group, byGroup).forEach(option -> standing.addAll(option.awards())));
+        groups.forEach(group -> resolve(group, byGroup, worth).forEach(option -> standing.addAll(option.awards())));
         return standing;
     }
 
-    private <A extends Award> List<Option<A>> resolve(StackingGroup group, Map<String, List<Option<A>>> byGroup) {
+    private <A extends Award> List<Option<A>> resolve(
+            StackingGroup group,
+            Map<String, List<Option<A>>> byGroup,
+            Function<List<A>, Function<A, BigDecimal>> worth) {
         List<Option<A>> options = new ArrayList<>(byGroup.getOrDefault(group.id(), List.of()));
         for (StackingGroup nested : group.groups()) {
-            List<Option<A>> standing = resolve(nested, byGroup);
+            List<Option<A>> standing = resolve(nested, byGroup, worth);
             if (!standing.isEmpty()) {
                 options.add(together(standing));
             }
@@ -64,7 +69,7 @@ final class Stacking {
         if (group.mode() == StackingGroup.Mode.ALL || options.size() < 2) {
             return options;
         }
-        options.sort(group.mode() == StackingGroup.Mode.BEST ? BY_VALUE : BY_PRIORITY);
+        options.sort(group.mode() == StackingGroup.Mode.BEST ? byValue(worth.apply(awards(options))) : BY_PRIORITY);
         Option<A> winner = options.get(0);
         for (Option<A> loser : options.subList(1, options.size())) {
             loser.awards().stream()
@@ -77,9 +82,16 @@ final class Stacking {
 
     private static <A extends Award> Option<A> together(List<Option<A>> options) {
         Option<A> first = options.stream().min(BY_PRIORITY).orElseThrow();
-        BigDecimal value = options.stream().map(Option::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        List<A> awards =
-                options.stream().flatMap(option -> option.awards().stream()).toList();
-        return new Option<>(first.rule(), first.priority(), value, awards);
+        return new Option<>(first.rule(), first.priority(), awards(options));
+    }
+
+    private static <A extends Award> List<A> awards(List<Option<A>> options) {
+        return options.stream().flatMap(option -> option.awards().stream()).toList();
+    }
+
+    private static <A extends Award> Comparator<Option<A>> byValue(Function<A, BigDecimal> value) {
+        return Comparator.<Option<A>, BigDecimal>comparing(option -> option.sum(value))
+                .reversed()
+                .thenComparing(BY_PRIORITY);
     }
 }

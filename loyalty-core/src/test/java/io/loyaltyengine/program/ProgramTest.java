@@ -11,6 +11,7 @@ import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.reward.Conversion;
 import io.loyaltyengine.reward.MoneyOff;
+import io.loyaltyengine.rule.Budget;
 import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
@@ -89,6 +90,17 @@ class ProgramTest {
                                         "value comes from nothing: off gives 3 MILES for 2 POINTS, and back gives"
                                                 + " 4 POINTS for 3 MILES, so that 2 POINTS become 4 POINTS"))
                 .hasMessageStartingWith("the program club cannot be used: a program has an id and a version; ");
+    }
+
+    @Test
+    void aRuleDrawsOnABudgetOnce() {
+        ProgramBuilder builder = Program.named("club", "1", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .budget(new Budget("launch", POINTS.of(100), CalendarPeriod.LIFETIME))
+                .rule(Rule.of("base").drawingOn("launch", "launch"));
+
+        assertThatThrownBy(() -> builder.evaluatedBy(NOTHING))
+                .hasMessage("the program club cannot be used: the rule base draws on the budget launch twice");
     }
 
     @Test

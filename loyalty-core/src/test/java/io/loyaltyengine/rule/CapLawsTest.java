@@ -125,6 +125,39 @@ class CapLawsTest {
     }
 
     @Test
+    void aMultiplierMultipliesOnlyWhatACapLeftOfTheOneBefore() {
+        Awarding awarding = new Awarding(
+                Map.of(
+                        "base", Rule.of("base"),
+                        "double", Rule.of("double").first(1).capped(new Cap("ten", POINTS.of(10), null)),
+                        "triple", Rule.of("triple")),
+                List.of(),
+                List.of(),
+                List.of(),
+                currency -> LotTerms.PLAIN,
+                currency -> BigDecimal.ONE);
+        Facts facts = facts(START);
+
+        Awarding.Result result = awarding.decide(
+                facts,
+                Proposals.of(
+                        Award.fixed("base", POINTS.of(100), facts),
+                        new Award.Multiply("double", POINTS, BigDecimal.valueOf(2), Set.of()),
+                        new Award.Multiply("triple", POINTS, BigDecimal.valueOf(3), Set.of())),
+                List.of(new Award.Multiply("tier:gold", POINTS, new BigDecimal("1.5"), Set.of())),
+                key -> BigDecimal.ZERO);
+
+        assertThat(result.steps())
+                .extracting(step -> step.sentence())
+                .containsExactly(
+                        "base applied: 100 points",
+                        "double multiplied: 100 points × 2 gives 100 points more",
+                        "double capped from 100 points to 10 points: 0 points of 10 points were used (ten)",
+                        "triple multiplied: 110 points × 3 gives 220 points more",
+                        "tier:gold multiplied: 330 points × 1.5 gives 165 points more");
+    }
+
+    @Test
     void whatACapLeavesNothingOfIsNotGranted() {
         Awarding.Result result = decide(
                 new Earn(0, List.of(10), 5, false),
@@ -142,14 +175,7 @@ class CapLawsTest {
     }
 
     private static Awarding.Result decide(Earn earn, Instant now, Map<UsageKey, BigDecimal> used) {
-        Member ada = Member.customer("ada");
-        Facts facts = Facts.of(
-                new Interaction(ActivityId.of("i"), ada.id(), now, "visit", Attributes.none()),
-                ada,
-                now,
-                null,
-                now.atZone(LONDON),
-                true);
+        Facts facts = facts(now);
         List<Award> awards = new ArrayList<>();
         earn.capped().forEach(amount -> awards.add(Award.fixed("capped", amount(amount), facts)));
         awards.add(Award.fixed("free", amount(earn.free()), facts));
@@ -161,6 +187,17 @@ class CapLawsTest {
                 Proposals.of(awards.toArray(Award[]::new)),
                 List.of(),
                 key -> used.getOrDefault(key, BigDecimal.ZERO));
+    }
+
+    private static Facts facts(Instant now) {
+        Member ada = Member.customer("ada");
+        return Facts.of(
+                new Interaction(ActivityId.of("i"), ada.id(), now, "visit", Attributes.none()),
+                ada,
+                now,
+                null,
+                now.atZone(LONDON),
+                true);
     }
 
     private static Amount amount(int points) {

@@ -166,6 +166,32 @@ class StackingLawsTest {
         assertThat(result.grants()).extracting(Granted::rule).containsExactly("miles");
     }
 
+    /** Neither currency is worth anything that the program knows of. */
+    @Test
+    void withinOneCurrencyTheBestIsTheLargestWhateverIsGivenInAnother() {
+        Awarding awarding = new Awarding(
+                Map.of(
+                        "little", Rule.of("little").in("g", 1),
+                        "much", Rule.of("much").in("g", 0),
+                        "miles", Rule.of("miles")),
+                List.of(StackingGroup.of("g", Mode.BEST)),
+                List.of(),
+                List.of(),
+                currency -> LotTerms.PLAIN,
+                currency -> BigDecimal.ZERO);
+
+        Awarding.Result result = awarding.decide(
+                FACTS,
+                Proposals.of(
+                        Award.fixed("little", POINTS.of(1), FACTS),
+                        Award.fixed("much", POINTS.of(100), FACTS),
+                        Award.fixed("miles", MILES.of(10), FACTS)),
+                List.of(),
+                key -> BigDecimal.ZERO);
+
+        assertThat(result.grants()).extracting(Granted::rule).containsExactly("miles", "much");
+    }
+
     @Test
     void multipliersCompeteWithMultipliersAndNameTheSumTheyMultiply() {
         Map<String, Rule> rules = List.of(
