@@ -258,7 +258,7 @@ final class Deciding {
     }
 
     private Decision accepted(List<Decision.Change> changes) {
-        return new Decision(drafts.acting().state(), changes, erased, draws.of(changes, program), outcome());
+        return new Decision(drafts.acting().state(), changes, erased, draws.of(changes), outcome());
     }
 
     private Decision refused(Report why) {

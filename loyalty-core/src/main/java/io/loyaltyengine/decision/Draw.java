@@ -5,6 +5,7 @@ import io.loyaltyengine.ledger.Entry;
 import io.loyaltyengine.ledger.Grant;
 import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.rule.Budget;
+import io.loyaltyengine.rule.Demand;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +18,20 @@ import org.jspecify.annotations.Nullable;
  * one, it decides again.
  *
  * @param budget which budget, in which period
- * @param seen how much of it was used when the decision was taken, or null where the decision did not depend on it
  * @param change how much more is used by it; less than zero where some is given back
- * @param limit the budget's limit, or null where the decision did not depend on it
+ * @param demand what was asked of it, or null where the decision did not depend on it
  */
 public record Draw(
-        UsageKey budget,
-        @Nullable BigDecimal seen,
-        BigDecimal change,
-        @Nullable BigDecimal limit) {
+        UsageKey budget, BigDecimal change, @Nullable Demand demand) {
 
     /**
      * Whether the decision is the one that would be taken now.
      *
      * @param used how much of the budget is used now
-     * @return true where nothing has changed, or where the budget leaves room for all of it before and after the change
+     * @return true where nothing has changed, or where the budget had room for all that was asked and still has
      */
     public boolean stands(BigDecimal used) {
-        return seen == null
-                || limit == null
-                || used.compareTo(seen) == 0
-                || (seen.add(change).compareTo(limit) < 0 && used.add(change).compareTo(limit) <= 0);
+        return demand == null || demand.stands(used);
     }
 
     /**

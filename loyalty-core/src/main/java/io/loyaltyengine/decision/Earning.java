@@ -72,6 +72,7 @@ final class Earning {
                 proposals(facts),
                 multipliers(facts.tier()),
                 key -> Budget.counts(key) ? draws.of(key) : history.used(key));
+        draws.depend(result.demands());
         if (explain) {
             report.explain(result.steps());
         }

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Which proposals may stand at all, whatever they compete with: those of rules that the program declares, that are effective,
- * and that no other rule that applies excludes. Rules are asked by priority, so an excluded rule excludes nobody.
+ * and that no other rule that applies excludes. An excluded rule excludes nobody; where rules exclude each other in a round,
+ * the first by priority stands, and those that would exclude it do not.
  */
 final class Admission {
 
@@ -58,22 +61,48 @@ final class Admission {
                 Comparator.comparingInt((Award award) -> -declared(award.rule()).priority())
                         .thenComparing(Award::rule)
                         .thenComparing(WITHIN_A_RULE));
-        Map<String, String> excluded = new HashMap<>();
-        Set<String> told = new HashSet<>();
+        Map<String, Rule> applying = new LinkedHashMap<>();
+        Set<String> idle = new HashSet<>();
         for (Award award : ordered) {
             Rule rule = declared(award.rule());
-            String by = excluded.get(rule.id());
-            if (!rule.effective(facts)) {
-                if (told.add(rule.id())) {
-                    rule.unmet(facts).ifPresent(steps::add);
-                }
-            } else if (by == null) {
-                rule.excludes().forEach(other -> excluded.putIfAbsent(other, rule.id()));
-                admitted.add(award);
-            } else if (told.add(rule.id())) {
-                steps.add(new Step.Excluded(rule.id(), by));
+            if (rule.effective(facts)) {
+                applying.put(rule.id(), rule);
+            } else if (idle.add(rule.id())) {
+                rule.unmet(facts).ifPresent(steps::add);
             }
         }
+        Map<String, String> excluded = exclude(applying);
+        ordered.stream()
+                .filter(award -> applying.containsKey(award.rule()) && !excluded.containsKey(award.rule()))
+                .forEach(admitted::add);
+        applying.keySet().stream()
+                .filter(excluded::containsKey)
+                .forEach(rule -> steps.add(new Step.Excluded(rule, Objects.requireNonNull(excluded.get(rule)))));
+    }
+
+    /** Who is excluded, and by whom. Whoever has nobody left who could exclude them is asked first. */
+    private static Map<String, String> exclude(Map<String, Rule> applying) {
+        Map<String, String> excluded = new HashMap<>();
+        List<Rule> waiting = new ArrayList<>(applying.values());
+        if (waiting.stream().allMatch(rule -> rule.excludes().isEmpty())) {
+            return excluded;
+        }
+        while (!waiting.isEmpty()) {
+            Rule next = waiting.stream()
+                    .filter(rule -> waiting.stream()
+                            .noneMatch(other ->
+                                    !other.equals(rule) && other.excludes().contains(rule.id())))
+                    .findFirst()
+                    .orElse(waiting.get(0));
+            waiting.remove(next);
+            for (Rule rule : List.copyOf(waiting)) {
+                if (next.excludes().contains(rule.id()) || rule.excludes().contains(next.id())) {
+                    waiting.remove(rule);
+                    excluded.put(rule.id(), next.id());
+                }
+            }
+        }
+        return excluded;
     }
 
     private Rule declared(String id) {

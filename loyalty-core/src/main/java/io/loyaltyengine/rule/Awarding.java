@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * From proposed awards to what is granted, in one fixed order: rules that are not effective and rules that others exclude
- * drop out; stacking decides which amounts stand; each rule's own caps clip it; multipliers that stand apply to the sums
- * they name; the caps of the currency, and last the budgets of the rule, clip the whole. Each award is rounded once, where
- * it says, and each multiplied sum once more.
+ * drop out; stacking decides which amounts stand; each rule's own caps and the budgets that it draws on clip it; multipliers
+ * that stand apply to what is left of the sums they name; the caps of the currency clip the whole. Each award is rounded
+ * once, where it says, and each multiplied sum once more.
  *
  * <p>Immutable and safe for use by many threads.
  */
@@ -84,9 +84,14 @@ public final class Awarding {
      * @param perks the perks
      * @param tags the marks
      * @param steps how it came about
+     * @param demands what was asked of budgets
      */
     public record Result(
-            List<Granted> grants, List<Award.GrantPerk> perks, List<Award.GrantTag> tags, List<Step> steps) {}
+            List<Granted> grants,
+            List<Award.GrantPerk> perks,
+            List<Award.GrantTag> tags,
+            List<Step> steps,
+            List<Demand> demands) {}
 
     /** An amount on its way through the steps. */
     private record Line(String rule, Amount amount, Weights weights) {
@@ -127,14 +132,12 @@ public final class Awarding {
 
         List<Granted> grants = new ArrayList<>();
         for (Line line : all) {
-            List<Cap> shared = budgets.getOrDefault(line.rule(), List.of());
-            Amount amount = limits.clip(line.rule(), limits.clip(line.rule(), line.amount(), caps), shared);
+            Amount amount = limits.clip(line.rule(), line.amount(), caps);
             if (amount.isPositive()) {
                 limits.count(amount, caps);
-                limits.count(amount, shared);
                 List<UsageKey> used = new ArrayList<>(limits.remembered(amount, caps));
                 used.addAll(limits.remembered(amount, rule(line.rule()).caps()));
-                used.addAll(limits.remembered(amount, shared));
+                used.addAll(limits.remembered(amount, budgetsOf(line.rule())));
                 grants.add(new Granted(line.rule(), amount, line.weights(), termsOf(line), used));
             }
         }
@@ -143,7 +146,7 @@ public final class Awarding {
         List<Award.GrantTag> tags = admitted.of(Award.GrantTag.class);
         tags.forEach(tag -> steps.add(new Step.Tagged(tag.rule(), tag.tag())));
         steps.addAll(proposals.notMet());
-        return new Result(grants, perks, tags, steps);
+        return new Result(grants, perks, tags, steps, limits.demands());
     }
 
     private static void applied(Award.Earn earn, List<Step> steps) {
@@ -172,12 +175,18 @@ public final class Awarding {
         return rule == null ? Rule.of(id) : rule;
     }
 
-    /** Clipped by the rule's own caps, and counted at once: a rule may propose more than one award. */
+    /** Clipped by the rule's own caps and budgets, and counted at once: a rule may propose more than one award. */
     private Line capped(Line line, Limits limits) {
         List<Cap> own = rule(line.rule()).caps();
-        Amount amount = limits.clip(line.rule(), line.amount(), own);
+        List<Cap> shared = budgetsOf(line.rule());
+        Amount amount = limits.clip(line.rule(), limits.clip(line.rule(), line.amount(), own), shared);
         limits.count(amount, own);
+        limits.count(amount, shared);
         return line.of(amount);
+    }
+
+    private List<Cap> budgetsOf(String rule) {
+        return budgets.getOrDefault(rule, List.of());
     }
 
     private void multiply(

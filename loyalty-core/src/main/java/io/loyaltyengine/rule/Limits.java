@@ -3,9 +3,11 @@ package io.loyaltyengine.rule;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.UsageKey;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ final class Limits {
     private final ZonedDateTime local;
     private final List<Step> steps;
     private final Map<UsageKey, Amount> usedHere = new HashMap<>();
+    private final Map<UsageKey, Demand> demands = new LinkedHashMap<>();
 
     Limits(Usage usage, ZonedDateTime local, List<Step> steps) {
         this.usage = usage;
@@ -30,6 +33,9 @@ final class Limits {
             if (cap.limit().currency().equals(amount.currency())) {
                 UsageKey key = key(cap);
                 Amount used = used(key, cap);
+                if (Budget.counts(key)) {
+                    ask(key, used.plus(left), cap);
+                }
                 Amount room = cap.limit().minus(used).max(amount.currency().zero());
                 if (left.compareTo(room) > 0) {
                     steps.add(new Step.Capped(rule, cap.id(), left, room, used, cap.limit()));
@@ -38,6 +44,19 @@ final class Limits {
             }
         }
         return left;
+    }
+
+    private void ask(UsageKey key, Amount upTo, Cap cap) {
+        BigDecimal before = usage.of(key);
+        BigDecimal asked = upTo.value().subtract(before);
+        Demand known = demands.get(key);
+        BigDecimal most = known == null ? asked : known.asked().max(asked);
+        demands.put(key, new Demand(key, before, most, cap.limit().value()));
+    }
+
+    /** What was asked of budgets, for whoever has to know whether a decision still stands. */
+    List<Demand> demands() {
+        return List.copyOf(demands.values());
     }
 
     /** Counts what was given, for what else this activity gives. */

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,6 +77,27 @@ class BudgetStoriesTest {
                         + " (budget:launch)");
         assertThat(store.used(SPENT)).isEqualByComparingTo("100");
         assertThat(extra(buy("ada", "again"))).isEqualTo(POINTS.zero());
+    }
+
+    @Test
+    void whatABudgetDoesNotGiveIsNotMultiplied() {
+        Program doubled = Program.named("launch", "1", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .budget(new Budget("launch", POINTS.of(100), CalendarPeriod.LIFETIME))
+                .rule(Rule.of("extra").drawingOn("launch"))
+                .rule(Rule.of("double"))
+                .evaluatedBy(facts -> facts.lines().isEmpty()
+                        ? Proposals.of()
+                        : Proposals.of(
+                                Award.fixed("extra", POINTS.of(80), facts),
+                                new Award.Multiply("double", POINTS, new BigDecimal("2"), Set.of())));
+        LoyaltyEngine other = LoyaltyEngine.of(doubled, store, Clock.fixed(NOON, ZoneOffset.UTC));
+        enrol("ada", "bob", "eve");
+
+        assertThat(other.earn(purchase("ada", "1")).orThrow().granted(POINTS)).isEqualTo(POINTS.of(160));
+        assertThat(other.earn(purchase("bob", "1")).orThrow().granted(POINTS)).isEqualTo(POINTS.of(40));
+        assertThat(other.earn(purchase("eve", "1")).orThrow().granted(POINTS)).isEqualTo(POINTS.zero());
+        assertThat(store.used(SPENT)).isEqualByComparingTo("100");
     }
 
     @Test

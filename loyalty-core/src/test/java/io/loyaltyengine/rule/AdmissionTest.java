@@ -41,7 +41,59 @@ class AdmissionTest {
             true);
 
     @Test
-    void aRuleKeepsThoseThatItExcludesFromStandingByPriority() {
+    void aRuleKeepsThoseThatItExcludesFromStandingWhateverTheirNamesAndPriorities() {
+        Awarding.Result result = decide(
+                List.of(
+                        Rule.of("welcome").excluding("birthday"),
+                        Rule.of("birthday").first(7)),
+                fixed("birthday", 5),
+                fixed("welcome", 10));
+
+        assertThat(new Explanation(result.steps())).hasToString("""
+                welcome applied: 10 points
+                birthday was excluded by welcome""");
+    }
+
+    @Test
+    void ofRulesThatExcludeEachOtherTheFirstByPriorityStands() {
+        List<Rule> round = List.of(
+                Rule.of("a").excluding("b"),
+                Rule.of("b").first(1).excluding("c"),
+                Rule.of("c").excluding("a"));
+        assertThat(decide(round, fixed("a", 1), fixed("b", 1), fixed("c", 1)).grants())
+                .extracting(Granted::rule)
+                .containsExactly("b");
+    }
+
+    @Property(tries = 500)
+    void noTwoRulesStandOfWhichOneExcludesTheOtherAndWhoeverIsOutIsAtOddsWithOneThatStands(@ForAll Random random) {
+        List<String> names = List.of("a", "b", "c", "d", "e");
+        List<Rule> rules = names.stream()
+                .map(name -> Rule.of(name)
+                        .first(random.nextInt(3))
+                        .excluding(names.stream()
+                                .filter(other -> !other.equals(name) && random.nextInt(4) == 0)
+                                .toArray(String[]::new)))
+                .toList();
+        Awarding.Result result =
+                decide(rules, names.stream().map(name -> fixed(name, 1)).toArray(Award[]::new));
+        Set<String> standing = result.grants().stream().map(Granted::rule).collect(Collectors.toSet());
+
+        for (Rule rule : rules) {
+            assertThat(standing.contains(rule.id()) && rule.excludes().stream().anyMatch(standing::contains))
+                    .isFalse();
+            if (!standing.contains(rule.id())) {
+                assertThat(rules.stream()
+                                .filter(other -> standing.contains(other.id()))
+                                .anyMatch(other -> other.excludes().contains(rule.id())
+                                        || rule.excludes().contains(other.id())))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aRuleThatIsExcludedExcludesNobody() {
         Awarding.Result result = decide(
                 List.of(
                         Rule.of("vip").first(2).excluding("welcome"),

@@ -139,11 +139,8 @@ final class Company {
         return onOneLine ? one.meetsOnALine(other) : one.meets(other);
     }
 
-    /** A rule that was admitted before the one that excludes it stays. */
     private static boolean excludes(Reach one, Reach other) {
-        int order = Integer.compare(other.rule().priority(), one.rule().priority());
-        boolean before = order == 0 ? one.id().compareTo(other.id()) < 0 : order < 0;
-        return before && one.rule().excludes().contains(other.id());
+        return one.rule().excludes().contains(other.id());
     }
 
     private static boolean isLineByLine(Reach rule) {

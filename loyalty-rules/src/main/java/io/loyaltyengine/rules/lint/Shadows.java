@@ -58,7 +58,6 @@ final class Shadows {
 
     private static boolean excludes(Reach other, Reach rule) {
         return other.rule().excludes().contains(rule.id())
-                && precedes(other, rule)
                 && other.definition().effects().stream().anyMatch(effect -> isCertain(effect, other.definition()));
     }
 
