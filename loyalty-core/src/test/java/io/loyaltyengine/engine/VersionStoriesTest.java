@@ -26,6 +26,7 @@ import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
+import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.store.InMemoryStore;
 import java.math.BigDecimal;
@@ -187,5 +188,19 @@ class VersionStoriesTest {
                 .rule(Rule.of("base").describedAs("1 points for each pound").within(new Window(MARCH, null)))
                 .evaluatedBy(giving(1));
         assertThat(windowed.edition().hash()).isNotEqualTo(first.edition().hash());
+    }
+
+    @Test
+    void theHashTellsNothingFromAWord() {
+        assertThat(inGroup(Rule.of("base")).edition())
+                .isNotEqualTo(inGroup(Rule.of("base").in("null", 0)).edition());
+    }
+
+    private static Program inGroup(Rule rule) {
+        return Program.named("club", "spring", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .group(StackingGroup.of("null", StackingGroup.Mode.BEST))
+                .rule(rule)
+                .evaluatedBy(giving(1));
     }
 }
