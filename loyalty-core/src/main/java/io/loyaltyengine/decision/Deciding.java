@@ -20,6 +20,7 @@ import io.loyaltyengine.activity.RedemptionVoid;
 import io.loyaltyengine.activity.Reversal;
 import io.loyaltyengine.activity.Transfer;
 import io.loyaltyengine.calendar.Expiry;
+import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.explain.Explanation;
 import io.loyaltyengine.ledger.Balance;
 import io.loyaltyengine.ledger.Detail;
@@ -34,9 +35,11 @@ import io.loyaltyengine.program.CurrencyTerms;
 import io.loyaltyengine.program.Program;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One decision: who may act, what time has done until then, what the activity brings about, what follows from that. */
@@ -233,15 +236,25 @@ final class Deciding {
     /** Earning, spending and receiving put off the moment from which a currency lapses that asks for activity. */
     private void renew(Draft draft) {
         for (CurrencyTerms terms : program.currencies()) {
-            if (terms.lots().expiry() instanceof Expiry.Idle idle && renews(draft, terms)) {
-                draft.post(
-                        EntryType.RENEWED,
-                        activity.id(),
-                        activity.at(),
-                        List.of(),
-                        new Detail.Renewed(terms.currency(), idle.term().after(activity.at(), program.zone())));
-            }
+            lapse(draft, terms)
+                    .filter(until -> renews(draft, terms))
+                    .ifPresent(until -> draft.post(
+                            EntryType.RENEWED,
+                            activity.id(),
+                            activity.at(),
+                            List.of(),
+                            new Detail.Renewed(terms.currency(), until)));
         }
+    }
+
+    /** When the currency lapses; where its own terms do not say, the lots of a rule or of an earlier version may. */
+    private Optional<Instant> lapse(Draft draft, CurrencyTerms terms) {
+        Set<Term> idle = terms.lots().expiry() instanceof Expiry.Idle own
+                ? Set.of(own.term())
+                : draft.wallet().idle(terms.currency());
+        return idle.stream()
+                .map(term -> term.after(activity.at(), program.zone()))
+                .max(Comparator.naturalOrder());
     }
 
     private boolean renews(Draft draft, CurrencyTerms terms) {

@@ -6,7 +6,6 @@ import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.calendar.Term;
-import io.loyaltyengine.explain.Step;
 import io.loyaltyengine.ledger.Account;
 import io.loyaltyengine.ledger.Bestowal;
 import io.loyaltyengine.ledger.BoughtLine;
@@ -134,8 +133,7 @@ final class Earning {
             return;
         }
         Map<LotKey, Amount> sums = new LinkedHashMap<>();
-        List<Granted> living = living(granted, activity, report);
-        for (Granted one : living) {
+        for (Granted one : granted) {
             sums.merge(new LotKey(one.amount().currency(), one.terms()), one.amount(), Amount::plus);
         }
         Map<LotKey, Lot> lots = new LinkedHashMap<>();
@@ -150,7 +148,7 @@ final class Earning {
             lots.put(sum.getKey(), lot);
         }
         List<Grant> grants = new ArrayList<>();
-        for (Granted one : living) {
+        for (Granted one : granted) {
             Lot lot = Objects.requireNonNull(lots.get(new LotKey(one.amount().currency(), one.terms())));
             grants.add(new Grant(one.rule(), lot.id(), one.amount(), one.weights(), one.limits()));
             report.granted(new Outcome.GrantedAmount(one.rule(), one.amount(), lot.activeFrom(), lot.expiresAt()));
@@ -171,18 +169,6 @@ final class Earning {
     }
 
     private record LotKey(Currency currency, LotTerms terms) {}
-
-    private List<Granted> living(List<Granted> granted, Activity activity, Report report) {
-        List<Granted> living = new ArrayList<>();
-        for (Granted one : granted) {
-            if (one.terms().lives(activity.at(), program.zone())) {
-                living.add(one);
-            } else if (explain) {
-                report.explain(List.of(new Step.TooLate(one.rule(), one.amount())));
-            }
-        }
-        return living;
-    }
 
     /** The tier that was held at the moment, by what is known today. */
     static @Nullable String tierAt(Program program, MemberState state, Instant at) {

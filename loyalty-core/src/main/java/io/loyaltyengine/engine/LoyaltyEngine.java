@@ -92,7 +92,8 @@ public final class LoyaltyEngine {
      * the versions before or by those after, as a whole. It holds for all engines that came from this one.
      *
      * @param version the version; it says from when on it is effective
-     * @throws io.loyaltyengine.program.InvalidProgramException if it does not go on from the others; nothing has changed then
+     * @throws io.loyaltyengine.program.InvalidProgramException if it does not go on from the others, or from the one of its name;
+     *     nothing has changed then
      */
     public void publish(Program version) {
         published.add(version);

@@ -3,13 +3,16 @@ package io.loyaltyengine.ledger;
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.calendar.Term;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -362,6 +365,31 @@ public final class Wallet {
      */
     public boolean idleAt(Currency currency, Instant moment) {
         return purse(purses, currency).idleAt(moment);
+    }
+
+    /**
+     * After how long without activity lots of a currency lapse, of those of which anything is left.
+     *
+     * @param currency the currency
+     * @return the terms; empty where activity does not matter
+     */
+    public Set<Term> idle(Currency currency) {
+        Set<Term> terms = new HashSet<>();
+        Purse purse = purse(purses, currency);
+        purse.idle().forEach(lot -> add(lot, terms));
+        purse.maturing().forEach(lot -> add(lot, terms));
+        for (Hold hold : holds.open()) {
+            if (hold.amount().currency().equals(currency)) {
+                hold.open().forEach(part -> add(lot(part.lot()).lot(), terms));
+            }
+        }
+        return terms;
+    }
+
+    private static void add(Lot lot, Set<Term> terms) {
+        if (lot.idle() != null) {
+            terms.add(lot.idle());
+        }
     }
 
     /**

@@ -49,7 +49,10 @@ final class Content {
     }
 
     private void write(@Nullable Object value) {
-        if (value instanceof RuleEvaluator evaluator) {
+        if (value == null) {
+            // no word can be written like it, so that a rule in no group differs from one in a group called null
+            text.append('-');
+        } else if (value instanceof RuleEvaluator evaluator) {
             say(evaluator.content());
         } else if (value instanceof Record all) {
             walk(all);
@@ -74,7 +77,7 @@ final class Content {
         } else if (value instanceof BigDecimal number) {
             text.append(number.stripTrailingZeros().toPlainString());
         } else {
-            say(String.valueOf(value));
+            say(value.toString());
         }
     }
 

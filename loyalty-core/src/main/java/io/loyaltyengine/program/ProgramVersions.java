@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The versions of one program, each from its effective time until that of the next.
@@ -26,17 +29,36 @@ public record ProgramVersions(List<Program> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("a program has at least one version");
         }
-        all = all.stream().sorted(Comparator.comparing(Program::effective)).toList();
-        List<String> problems = new ArrayList<>();
-        for (int i = 1; i < all.size(); i++) {
-            goesOn(all.get(i - 1), all.get(i), problems);
+        all = sorted(all);
+        refuse(all.get(0).id(), problems(all));
+    }
+
+    private static List<Program> sorted(List<Program> versions) {
+        return versions.stream()
+                .sorted(Comparator.comparing(Program::effective))
+                .toList();
+    }
+
+    private static void refuse(String program, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidProgramException(
+                    program, problems.stream().distinct().toList());
         }
-        if (all.stream().map(Program::version).distinct().count() < all.size()) {
+    }
+
+    private static List<String> problems(List<Program> versions) {
+        List<String> problems = new ArrayList<>();
+        for (int i = 1; i < versions.size(); i++) {
+            goesOn(versions.get(i - 1), versions.get(i), problems);
+        }
+        for (int i = 1; i < versions.size(); i++) {
+            Program version = versions.get(i);
+            versions.subList(0, i).forEach(before -> counts(before, version, problems));
+        }
+        if (versions.stream().map(Program::version).distinct().count() < versions.size()) {
             problems.add("two versions have one name");
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidProgramException(all.get(0).id(), problems);
-        }
+        return problems;
     }
 
     /** What was granted in a currency stays, so later versions know it too; and the calendar of what is counted stays. */
@@ -45,7 +67,8 @@ public record ProgramVersions(List<Program> all) {
         if (!after.id().equals(before.id())) {
             problems.add(who + " is of the program " + after.id() + ", and the one before it is of " + before.id());
         }
-        if (after.effective().equals(before.effective())) {
+        // one in place of another of its name may begin when that one did
+        if (after.effective().equals(before.effective()) && !after.version().equals(before.version())) {
             problems.add(who + " and the version " + before.version() + " begin at one time, "
                     + (after.effective().equals(Instant.MIN) ? "that of all before the next" : after.effective()));
         }
@@ -64,6 +87,28 @@ public record ProgramVersions(List<Program> all) {
         }
     }
 
+    /** Of two versions that use one counter, each goes on with what the other has counted. */
+    private static void counts(Program before, Program after, List<String> problems) {
+        Map<String, Currency> counted = limits(before);
+        limits(after).forEach((limit, currency) -> {
+            Currency was = counted.getOrDefault(limit, currency);
+            if (!was.equals(currency)) {
+                problems.add("the version " + after.version() + " has " + limit + " in " + currency
+                        + ", and the version " + before.version() + " in " + was);
+            }
+        });
+    }
+
+    private static Map<String, Currency> limits(Program version) {
+        Map<String, Currency> limits = new TreeMap<>();
+        version.budgets()
+                .forEach(budget ->
+                        limits.put("the budget " + budget.id(), budget.limit().currency()));
+        Stream.concat(version.caps().stream(), version.rules().stream().flatMap(rule -> rule.caps().stream()))
+                .forEach(cap -> limits.put("the cap " + cap.id(), cap.limit().currency()));
+        return limits;
+    }
+
     /**
      * One version, or several.
      *
@@ -76,7 +121,8 @@ public record ProgramVersions(List<Program> all) {
     }
 
     /**
-     * The versions with one more, or with another in place of the one of that name.
+     * The versions with one more, or with another in place of the one of that name. Something may have been granted and
+     * counted by that one already, so the other goes on from it too.
      *
      * @param version the version
      * @return a new value
@@ -86,6 +132,14 @@ public record ProgramVersions(List<Program> all) {
         List<Program> more = new ArrayList<>(all);
         more.removeIf(known -> known.version().equals(version.version()));
         more.add(version);
+        List<String> problems = problems(sorted(more));
+        for (Program known : all) {
+            if (known.version().equals(version.version())) {
+                goesOn(known, version, problems);
+                counts(known, version, problems);
+            }
+        }
+        refuse(version.id(), problems);
         return new ProgramVersions(more);
     }
 

@@ -115,9 +115,12 @@ public final class Awarding {
         Limits limits = new Limits(usage, facts.local(), steps);
         List<Step> dropped = new ArrayList<>();
         Admission admitted = Admission.of(facts, proposals, rules, dropped);
-        List<Award.Earn> earns = admitted.of(Award.Earn.class);
-        earns.forEach(earn -> applied(earn, steps));
+        List<Award.Earn> proposed = admitted.of(Award.Earn.class);
+        proposed.forEach(earn -> applied(earn, steps));
         steps.addAll(dropped);
+        List<Award.Earn> earns = proposed.stream()
+                .filter(earn -> lives(new Line(earn.rule(), earn.amount(), earn.weights()), facts, steps))
+                .toList();
 
         Stacking stacking = new Stacking(groups, this::rule, steps);
         List<Line> lines = new ArrayList<>();
@@ -128,7 +131,7 @@ public final class Awarding {
                 new ArrayList<>(stacking.standing(admitted.of(Award.Multiply.class), all -> Award.Multiply::factor));
         multipliers.addAll(tierMultipliers);
         List<Line> all = new ArrayList<>(lines);
-        multiply(multipliers, lines, limits, all, steps);
+        multiply(facts, multipliers, lines, limits, all, steps);
 
         List<Granted> grants = new ArrayList<>();
         for (Line line : all) {
@@ -190,7 +193,12 @@ public final class Awarding {
     }
 
     private void multiply(
-            List<Award.Multiply> multipliers, List<Line> bases, Limits limits, List<Line> all, List<Step> steps) {
+            Facts facts,
+            List<Award.Multiply> multipliers,
+            List<Line> bases,
+            Limits limits,
+            List<Line> all,
+            List<Step> steps) {
         Map<Target, List<Award.Multiply>> byTarget = multipliers.stream()
                 .collect(Collectors.groupingBy(
                         m -> new Target(m.currency(), m.groups()), LinkedHashMap::new, Collectors.toList()));
@@ -210,13 +218,14 @@ public final class Awarding {
                 Amount extra = target.currency().round(multiplied).minus(reached);
                 steps.add(new Step.Multiplied(factor.rule(), factor.factor(), reached, extra));
                 Amount given = target.currency().zero();
-                if (extra.isPositive()) {
-                    Line line = capped(new Line(factor.rule(), extra, weights), limits);
-                    all.add(line);
-                    given = line.amount();
+                Line line = new Line(factor.rule(), extra, weights);
+                if (extra.isPositive() && lives(line, facts, steps)) {
+                    Line capped = capped(line, limits);
+                    all.add(capped);
+                    given = capped.amount();
                 }
                 reached = reached.plus(given);
-                // what a cap took off was not awarded, so the next one does not multiply it
+                // what was kept from it was not awarded, so the next one does not multiply it
                 exact = given.equals(extra) ? multiplied : reached.value();
             }
         });
@@ -256,6 +265,15 @@ public final class Awarding {
                 competing.stream().map(Award.Earn::currency).distinct().count() == 1;
         return earn ->
                 oneCurrency ? earn.amount().value() : earn.amount().value().multiply(worth.of(earn.currency()));
+    }
+
+    /** What would be gone before it can be spent is not granted, so it competes with nothing and uses nothing up. */
+    private boolean lives(Line line, Facts facts, List<Step> steps) {
+        boolean lives = termsOf(line).lives(facts.activity().at(), facts.local().getZone());
+        if (!lives && line.amount().isPositive()) {
+            steps.add(new Step.TooLate(line.rule(), line.amount()));
+        }
+        return lives;
     }
 
     private LotTerms termsOf(Line line) {

@@ -7,8 +7,10 @@ import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.activity.Purchase;
+import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.calendar.CalendarPeriod;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.ledger.Entry;
@@ -16,11 +18,15 @@ import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.InvalidProgramException;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramBuilder;
 import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.rule.Award;
+import io.loyaltyengine.rule.Budget;
+import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
+import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rule.Window;
 import io.loyaltyengine.store.InMemoryStore;
 import java.math.BigDecimal;
@@ -125,6 +131,50 @@ class VersionStoriesTest {
         assertThat(engine.versions()).isEqualTo(ProgramVersions.of(first, second));
     }
 
+    /** What the version in its place has granted is there, and would have no terms any more. */
+    @Test
+    void aVersionInPlaceOfAnotherGoesOnFromItToo() {
+        Program other = Program.named("club", "summer", ZoneOffset.UTC, "GBP")
+                .effective(MARCH)
+                .currency(POINTS)
+                .currency(Currency.points("MILES"))
+                .evaluatedBy(facts -> Proposals.of());
+        engine.publish(other);
+
+        assertThatThrownBy(() -> engine.publish(second))
+                .hasMessage(
+                        "the program club cannot be used: the version summer does not have the currency MILES as the"
+                                + " one before it has it");
+        assertThat(engine.versions()).isEqualTo(ProgramVersions.of(first, other));
+    }
+
+    @Test
+    void whatIsCountedUnderOneNameIsCountedInOneCurrency() {
+        Currency cash = Currency.cashback("CASH", "GBP");
+        ProgramBuilder spring = limited("spring", JANUARY, POINTS.of(100), cash.of("5.00"));
+        ProgramBuilder summer = limited("summer", MARCH, cash.of("100.00"), POINTS.of(5));
+        Program between = Program.named("club", "between", ZoneOffset.UTC, "GBP")
+                .effective(JANUARY.plusSeconds(1))
+                .currency(POINTS)
+                .currency(cash)
+                .evaluatedBy(facts -> Proposals.of());
+
+        assertThatThrownBy(
+                        () -> ProgramVersions.of(spring.evaluatedBy(giving(1)), between, summer.evaluatedBy(giving(1))))
+                .hasMessage("the program club cannot be used: the version summer has the budget launch in CASH, and the"
+                        + " version spring in POINTS; the version summer has the cap daily in POINTS, and the version"
+                        + " spring in CASH");
+    }
+
+    private static ProgramBuilder limited(String version, Instant effective, Amount budget, Amount cap) {
+        return Program.named("club", version, ZoneOffset.UTC, "GBP")
+                .effective(effective)
+                .currency(POINTS)
+                .currency(Currency.cashback("CASH", "GBP"))
+                .budget(new Budget("launch", budget, CalendarPeriod.LIFETIME))
+                .rule(Rule.of("base").capped(new Cap("daily", cap, CalendarPeriod.DAY)));
+    }
+
     @Test
     void theHashIsOfAllThatAVersionSays() {
         assertThat(first.edition().hash()).matches("[0-9a-f]{64}");
@@ -138,5 +188,19 @@ class VersionStoriesTest {
                 .rule(Rule.of("base").describedAs("1 points for each pound").within(new Window(MARCH, null)))
                 .evaluatedBy(giving(1));
         assertThat(windowed.edition().hash()).isNotEqualTo(first.edition().hash());
+    }
+
+    @Test
+    void theHashTellsNothingFromAWord() {
+        assertThat(inGroup(Rule.of("base")).edition())
+                .isNotEqualTo(inGroup(Rule.of("base").in("null", 0)).edition());
+    }
+
+    private static Program inGroup(Rule rule) {
+        return Program.named("club", "spring", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .group(StackingGroup.of("null", StackingGroup.Mode.BEST))
+                .rule(rule)
+                .evaluatedBy(giving(1));
     }
 }

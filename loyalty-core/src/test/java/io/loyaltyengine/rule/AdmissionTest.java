@@ -7,6 +7,9 @@ import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.activity.Purchase;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.calendar.CalendarPeriod;
+import io.loyaltyengine.calendar.Expiry;
+import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.explain.Explanation;
 import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.member.Member;
@@ -136,6 +139,44 @@ class AdmissionTest {
                                 List.of(Rule.of("r").eligible(MemberKind.EMPLOYEE, MemberKind.PARTNER)), fixed("r", 1))
                         .steps()))
                 .hasToString("r not met: for a member who is employee or partner (customer)");
+    }
+
+    /** It neither keeps another award of its group from standing, nor uses up a limit, nor is multiplied. */
+    @Test
+    void whatWouldBeGoneBeforeItCanBeSpentTakesPartInNothing() {
+        LotTerms gone = new LotTerms(Term.NONE, Expiry.parse("on 2026-06-01"));
+        Budget budget = new Budget("launch", POINTS.of(10), CalendarPeriod.LIFETIME);
+        Awarding awarding = new Awarding(
+                Stream.of(
+                                Rule.of("gone").in("g", 1).drawingOn("launch").onTerms(gone),
+                                Rule.of("here").in("g", 0).drawingOn("launch"),
+                                Rule.of("more").first(1).onTerms(gone),
+                                Rule.of("double"))
+                        .collect(Collectors.toMap(Rule::id, Function.identity())),
+                List.of(StackingGroup.of("g", StackingGroup.Mode.BEST)),
+                List.of(),
+                List.of(budget),
+                currency -> LotTerms.PLAIN,
+                currency -> BigDecimal.ONE);
+
+        Awarding.Result result = awarding.decide(
+                FACTS,
+                Proposals.of(
+                        fixed("gone", 10),
+                        fixed("here", 9),
+                        new Award.Multiply("more", POINTS, new BigDecimal("5"), Set.of()),
+                        new Award.Multiply("double", POINTS, new BigDecimal("2"), Set.of())),
+                List.of(),
+                key -> BigDecimal.ZERO);
+
+        assertThat(new Explanation(result.steps())).hasToString("""
+                gone applied: 10 points
+                here applied: 9 points
+                the 10 points of gone are not granted: they would have expired before they could be spent
+                more multiplied: 9 points × 5 gives 36 points more
+                the 36 points of more are not granted: they would have expired before they could be spent
+                double multiplied: 9 points × 2 gives 9 points more""");
+        assertThat(amounts(result)).isEqualTo("here9 points,double9 points");
     }
 
     @Test

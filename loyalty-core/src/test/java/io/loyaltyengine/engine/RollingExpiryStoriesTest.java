@@ -1,0 +1,103 @@
+package io.loyaltyengine.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.loyaltyengine.activity.ActivityId;
+import io.loyaltyengine.activity.Enrolment;
+import io.loyaltyengine.activity.LineItem;
+import io.loyaltyengine.activity.Purchase;
+import io.loyaltyengine.amount.Currency;
+import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.audit.Audit;
+import io.loyaltyengine.calendar.Expiry;
+import io.loyaltyengine.calendar.Term;
+import io.loyaltyengine.ledger.ClawBack;
+import io.loyaltyengine.ledger.LotTerms;
+import io.loyaltyengine.member.Member;
+import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
+import io.loyaltyengine.rule.Award;
+import io.loyaltyengine.rule.Proposals;
+import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rule.RuleEvaluator;
+import io.loyaltyengine.store.InMemoryStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RollingExpiryStoriesTest {
+
+    private static final Instant JANUARY = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant DECEMBER = Instant.parse("2026-12-01T00:00:00Z");
+    private static final Currency POINTS = Currency.points("POINTS");
+    private static final MemberId ADA = MemberId.of("ada");
+    private static final LotTerms ROLLING = new LotTerms(Term.NONE, Expiry.parse("60 days without activity"));
+    private static final RuleEvaluator TEN =
+            facts -> facts.lines().isEmpty() ? Proposals.of() : Proposals.of(Award.fixed("base", POINTS.of(10), facts));
+
+    private final InMemoryStore store = new InMemoryStore();
+
+    private LoyaltyEngine engine(Program... versions) {
+        LoyaltyEngine engine =
+                LoyaltyEngine.of(ProgramVersions.of(versions), store, Clock.fixed(DECEMBER, ZoneOffset.UTC));
+        engine.enrol(new Enrolment(ActivityId.of("enrol"), Member.customer("ada"), JANUARY))
+                .orThrow();
+        return engine;
+    }
+
+    private static void buy(LoyaltyEngine engine, String... days) {
+        for (String day : days) {
+            engine.earn(Purchase.of(
+                            day,
+                            ADA,
+                            Instant.parse(day + "T00:00:00Z"),
+                            List.of(LineItem.of("1", "CUP", 1, Money.of("GBP", "10.00")))))
+                    .orThrow();
+        }
+    }
+
+    private static long points(LoyaltyEngine engine, String day) {
+        return engine.balance(ADA, POINTS, Instant.parse(day + "T00:00:00Z"))
+                .available()
+                .value()
+                .longValueExact();
+    }
+
+    @Test
+    void whatARuleGivesOnTermsOfItsOwnLapsesWithoutActivityToo() {
+        Program program = Program.named("club", "1", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .rule(Rule.of("base").onTerms(ROLLING))
+                .evaluatedBy(TEN);
+        LoyaltyEngine engine = engine(program);
+        buy(engine, "2026-01-01", "2026-02-01");
+
+        assertThat(points(engine, "2026-04-01")).isEqualTo(20);
+        assertThat(points(engine, "2026-04-02")).isZero();
+        assertThat(Audit.of(program, store).all().violations()).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierVersionGaveIsKeptAliveUnderOneThatAsksForNoActivity() {
+        Program spring = Program.named("club", "spring", ZoneOffset.UTC, "GBP")
+                .effective(JANUARY)
+                .currency(POINTS, ROLLING, ClawBack.WITHIN_BALANCE)
+                .rule(Rule.of("base"))
+                .evaluatedBy(TEN);
+        Program summer = Program.named("club", "summer", ZoneOffset.UTC, "GBP")
+                .effective(MARCH)
+                .currency(POINTS)
+                .rule(Rule.of("base"))
+                .evaluatedBy(TEN);
+        LoyaltyEngine engine = engine(spring, summer);
+        buy(engine, "2026-02-15", "2026-03-15", "2026-05-01");
+
+        assertThat(points(engine, "2026-06-29")).isEqualTo(30);
+        assertThat(points(engine, "2026-06-30")).isEqualTo(20);
+        assertThat(Audit.of(summer, store).all().violations()).isEmpty();
+    }
+}
