@@ -6,7 +6,10 @@ import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.Node;
 import io.loyaltyengine.rules.source.Place;
 import io.loyaltyengine.rules.source.ProblemCollector;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the parts of a program stand in its file. Nothing is looked up before it is asked for, so that keeping the places of a
@@ -15,6 +18,7 @@ import java.util.Optional;
 public final class ProgramPlaces {
 
     private final Mapping root;
+    private volatile @Nullable Map<String, Mapping> rules;
 
     ProgramPlaces(Mapping root) {
         this.root = root;
@@ -110,8 +114,13 @@ public final class ProgramPlaces {
     }
 
     private Optional<Mapping> mapping(String id) {
-        return root.mappings("rules").stream()
-                .filter(rule -> rule.text("id").equals(id))
-                .findFirst();
+        Map<String, Mapping> found = rules;
+        if (found == null) {
+            Map<String, Mapping> all = new HashMap<>();
+            root.mappings("rules").forEach(rule -> all.putIfAbsent(rule.text("id"), rule));
+            rules = all;
+            found = all;
+        }
+        return Optional.ofNullable(found.get(id));
     }
 }

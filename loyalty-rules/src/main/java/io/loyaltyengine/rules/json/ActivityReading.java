@@ -170,7 +170,7 @@ final class ActivityReading {
     private @Nullable Transfer transfer(ActivityId id, MemberId member, Instant at) {
         Amount amount = amounts.positive();
         MemberId to = said.member("to");
-        differ("member", "to", "a transfer is from one member to another");
+        differ(member, "to", "a transfer is from one member to another");
         return amount == null || isRefused() ? null : new Transfer(id, member, at, to, amount);
     }
 
@@ -179,24 +179,27 @@ final class ActivityReading {
         String reason = said.name("reason");
         String author = said.name("author");
         String approver = said.name("approver");
-        differ("author", "approver", "nobody approves an adjustment of their own");
+        differ("author", said.text("author"), "approver", "nobody approves an adjustment of their own");
         return amount == null || isRefused() ? null : new Adjustment(id, member, at, amount, reason, author, approver);
     }
 
     private @Nullable MemberMerge merge(ActivityId id, MemberId member, Instant at) {
         MemberId absorbed = said.member("absorbed");
-        differ("member", "absorbed", "a merge is of two members");
+        differ(member, "absorbed", "a merge is of two members");
         return isRefused() ? null : new MemberMerge(id, member, at, absorbed);
     }
 
     private @Nullable Erasure erasure(ActivityId id, MemberId member, Instant at) {
         MemberId pseudonym = said.member("pseudonym");
-        differ("member", "pseudonym", "a pseudonym is nobody's id");
+        differ(member, "pseudonym", "a pseudonym is nobody's id");
         return isRefused() ? null : new Erasure(id, member, at, pseudonym);
     }
 
-    private void differ(String field, String other, String law) {
-        String text = said.text(field);
+    private void differ(MemberId member, String other, String law) {
+        differ("member", member.value(), other, law);
+    }
+
+    private void differ(String field, @Nullable String text, String other, String law) {
         if (text != null && !text.isBlank() && text.equals(said.text(other))) {
             said.problems()
                     .error(

@@ -40,10 +40,16 @@ record Case(Map<Expression, Values> asked) {
 
     /** Whether both can be at once. */
     boolean meets(Case other) {
-        return other.asked.entrySet().stream().noneMatch(entry -> {
-            Values mine = asked.get(entry.getKey());
-            return mine != null && mine.and(entry.getValue()).isEmpty();
-        });
+        if (asked.size() > other.asked.size()) {
+            return other.meets(this);
+        }
+        for (Map.Entry<Expression, Values> entry : asked.entrySet()) {
+            Values theirs = other.asked.get(entry.getKey());
+            if (theirs != null && !theirs.meets(entry.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether everything that the other asks for is so wherever this holds. */

@@ -62,8 +62,14 @@ record Cases(@Nullable List<Case> ways) {
         if (ways == null || other.ways == null) {
             return !never() && !other.never();
         }
-        List<Case> others = other.ways;
-        return ways.stream().anyMatch(way -> others.stream().anyMatch(way::meets));
+        for (Case way : ways) {
+            for (Case another : other.ways) {
+                if (way.meets(another)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether the other surely holds wherever this does. */

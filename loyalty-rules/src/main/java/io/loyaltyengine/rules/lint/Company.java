@@ -17,6 +17,12 @@ final class Company {
 
     private static final int MOST_STEPS = 20_000;
 
+    /** Of so many guests it is not even asked who agrees with whom. */
+    private static final int MOST_GUESTS = 2_000;
+
+    /** How often it is counted whom a guest agrees with, which takes the longer the more guests there are. */
+    private static final int MOST_COUNTS = 4_000_000;
+
     /**
      * Somebody in it.
      *
@@ -37,6 +43,7 @@ final class Company {
     private final List<BitSet> friends = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
     private int steps;
+    private int counts;
 
     private Company(List<Reach> rules, @Nullable TierLadder ladder) {
         rules.forEach(rule -> guests.add(new Guest(rule, null)));
@@ -58,16 +65,20 @@ final class Company {
 
     /** The tables; or nothing where there are too many, and then none of them gives more than all rules in every tier. */
     static Optional<List<Table>> of(List<Reach> rules, @Nullable TierLadder ladder) {
+        if (rules.size() > MOST_GUESTS) {
+            return Optional.empty();
+        }
         Company company = new Company(rules, ladder);
         BitSet all = new BitSet();
         all.set(0, company.guests.size());
         company.seat(new BitSet(), all, new BitSet());
-        return company.steps > MOST_STEPS ? Optional.empty() : Optional.of(company.tables);
+        return company.isWeary() ? Optional.empty() : Optional.of(company.tables);
     }
 
     /** All largest sets of friends (Bron and Kerbosch, with a pivot). */
     private void seat(BitSet seated, BitSet waiting, BitSet gone) {
-        if (++steps > MOST_STEPS) {
+        steps++;
+        if (isWeary()) {
             return;
         }
         if (waiting.isEmpty()) {
@@ -78,6 +89,7 @@ final class Company {
         }
         BitSet either = (BitSet) waiting.clone();
         either.or(gone);
+        counts += either.cardinality();
         int pivot = either.stream()
                 .reduce((one, other) -> known(other, waiting) > known(one, waiting) ? other : one)
                 .orElseThrow();
@@ -90,6 +102,10 @@ final class Company {
             waiting.clear(guest);
             gone.set(guest);
         }
+    }
+
+    private boolean isWeary() {
+        return steps > MOST_STEPS || counts > MOST_COUNTS;
     }
 
     private int known(int guest, BitSet among) {

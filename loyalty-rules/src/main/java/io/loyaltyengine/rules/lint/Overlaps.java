@@ -4,11 +4,11 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.Effect;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,18 @@ final class Overlaps {
     void look() {
         List<Reach> rules =
                 subject.rules().stream().filter(rule -> !rule.never()).toList();
-        Map<String, Set<String>> given = new HashMap<>();
-        rules.forEach(rule -> given.put(rule.id(), gives(rule)));
+        List<Set<String>> given = rules.stream().map(Overlaps::gives).toList();
         for (int i = 0; i < rules.size(); i++) {
             Reach rule = rules.get(i);
+            Set<String> mine = given.get(i);
             List<String> others = new ArrayList<>();
             Set<String> what = new LinkedHashSet<>();
-            for (Reach other : rules.subList(i + 1, rules.size())) {
-                Set<String> both = new LinkedHashSet<>(Objects.requireNonNull(given.get(rule.id())));
-                both.retainAll(Objects.requireNonNull(given.get(other.id())));
-                if (!both.isEmpty() && !isDecided(rule, other) && mayBothApply(rule, other)) {
+            for (int j = i + 1; j < rules.size(); j++) {
+                Reach other = rules.get(j);
+                Set<String> theirs = given.get(j);
+                if (!Collections.disjoint(mine, theirs) && !isDecided(rule, other) && mayBothApply(rule, other)) {
                     others.add("`" + other.id() + "`");
-                    what.addAll(both);
+                    mine.stream().filter(theirs::contains).forEach(what::add);
                 }
             }
             if (!others.isEmpty()) {

@@ -3,10 +3,12 @@ package io.loyaltyengine.rules.lint;
 import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Rule;
+import io.loyaltyengine.rules.definition.Expression;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +64,20 @@ record Reach(
         }
         LocalDate first = from == null ? null : LocalDate.ofInstant(from, zone);
         LocalDate last = until == null ? null : LocalDate.ofInstant(until.minusNanos(1), zone);
+        if (first == null && last == null) {
+            return Cases.ALWAYS;
+        }
         Values days = Values.KNOWN;
         days = first == null ? days : days.and(Values.from(first, false));
         days = last == null ? days : days.and(Values.to(last, false));
         Values years = Values.whole(first == null ? null : first.getYear(), last == null ? null : last.getYear());
-        Values months = first != null && last != null && first.getYear() == last.getYear()
-                ? Values.whole(first.getMonthValue(), last.getMonthValue())
-                : Values.whole(1, 12);
-        return Cases.of(new Case(Map.of(
-                World.field("local", "date"), days,
-                World.field("local", "year"), years,
-                World.field("local", "month"), months)));
+        Map<Expression, Values> asked = new LinkedHashMap<>();
+        asked.put(World.field("local", "date"), days);
+        asked.put(World.field("local", "year"), years);
+        if (first != null && last != null && first.getYear() == last.getYear()) {
+            asked.put(World.field("local", "month"), Values.whole(first.getMonthValue(), last.getMonthValue()));
+        }
+        return Cases.of(new Case(asked));
     }
 
     String id() {

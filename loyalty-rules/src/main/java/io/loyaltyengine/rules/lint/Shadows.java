@@ -4,12 +4,15 @@ import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Portion;
 import io.loyaltyengine.rules.definition.RuleDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds rules in whose place another one always stands. */
 final class Shadows {
@@ -17,6 +20,8 @@ final class Shadows {
     private final Subject subject;
     private final Map<String, StackingGroup> groups;
     private final Set<String> excluded;
+    private final Map<String, List<Reach>> excluding = new HashMap<>();
+    private final Map<String, List<Reach>> grouped = new HashMap<>();
 
     Shadows(Subject subject) {
         this.subject = subject;
@@ -26,6 +31,16 @@ final class Shadows {
         this.excluded = subject.program().rules().stream()
                 .flatMap(rule -> rule.excludes().stream())
                 .collect(Collectors.toSet());
+        for (Reach rule : subject.rules()) {
+            rule.rule().excludes().forEach(other -> add(rule, other, excluding));
+            if (rule.rule().group() != null) {
+                add(rule, rule.rule().group(), grouped);
+            }
+        }
+    }
+
+    private static void add(Reach rule, String name, Map<String, List<Reach>> to) {
+        to.computeIfAbsent(name, n -> new ArrayList<>()).add(rule);
     }
 
     void look() {
@@ -37,7 +52,10 @@ final class Shadows {
     }
 
     private Optional<Reach> by(Reach rule) {
-        return subject.rules().stream()
+        List<Reach> inItsGroup = rule.rule().group() == null
+                ? List.of()
+                : grouped.getOrDefault(rule.rule().group(), List.of());
+        return Stream.concat(excluding.getOrDefault(rule.id(), List.of()).stream(), inItsGroup.stream())
                 .filter(other -> !other.id().equals(rule.id()) && !excluded.contains(other.id()))
                 .filter(other -> excludes(other, rule) || wins(other, rule))
                 .filter(other -> other.appliesWhere(rule))

@@ -109,6 +109,26 @@ final class Values {
         return only(kept);
     }
 
+    /** Whether one value is among both, which every pair of rules is asked for: nothing is made that need not be. */
+    boolean meets(Values other) {
+        if (this == ABSENT || other == ABSENT) {
+            return this == other;
+        } else if (only == null && other.only == null) {
+            return (low == null && other.low == null)
+                    || (high == null && other.high == null)
+                    || !and(other).isEmpty();
+        }
+        boolean mine = only != null && (other.only == null || only.size() <= other.only.size());
+        Values few = mine ? this : other;
+        Values rest = mine ? other : this;
+        for (Object value : Objects.requireNonNull(few.only)) {
+            if (rest.accepts(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether each of the other values is one of these. */
     boolean containsAll(Values other) {
         if (this == ABSENT || other == ABSENT) {

@@ -1,9 +1,11 @@
 package io.loyaltyengine.rules.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.source.Format;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,5 +141,17 @@ class LintTest {
         String before = rule("one", ", until: \"2026-05-01\"");
         assertThat(messages(before + rule("other", ", from: \"2026-05-01\""), Concern.UNDECIDED_OVERLAP))
                 .isEmpty();
+    }
+
+    @Test
+    void thousandsOfRulesTakeSeconds() {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            rules.append(
+                    rule("r" + i, ", when: 'purchase.total >= " + i % 7 + "', lines: 'line.sku == \"S" + i + "\"'"));
+        }
+        LintReport report = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> report(rules.toString()));
+        assertThat(report.of(Concern.UNDECIDED_OVERLAP)).hasSize(4_999);
+        assertThat(report.of(Concern.HIGHEST_AWARD).get(0).advice()).contains("there are too many rules");
     }
 }

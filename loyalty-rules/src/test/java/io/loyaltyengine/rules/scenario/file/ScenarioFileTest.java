@@ -267,6 +267,29 @@ class ScenarioFileTest {
     }
 
     @Test
+    void whatTakesTwoMembersIsRefusedWhereItIsSaidOfOne() {
+        String wrong = """
+                scenarios:
+                  - name: one
+                    given: [{ member: ada }]
+                    steps:
+                      - at: 2026-03-28
+                        when: { transfer: { to: ada, amount: 1, currency: POINTS } }
+                      - when: { member-merge: { absorbed: ada } }
+                      - when: { erasure: { pseudonym: ada } }
+                """;
+        assertThatThrownBy(() -> ScenarioFile.parse("wrong.yaml", wrong, Format.YAML, PROGRAM))
+                .isInstanceOf(SourceRefusedException.class)
+                .hasMessageContaining("wrong.yaml:6:33: a transfer is from one member to another, found `ada` as the"
+                        + " `member` and the `to`")
+                .hasMessageContaining("wrong.yaml:7:43: a merge is of two members, found `ada` as the `member` and the"
+                        + " `absorbed`")
+                .hasMessageContaining("wrong.yaml:8:39: a pseudonym is nobody's id, found `ada` as the `member` and the"
+                        + " `pseudonym`")
+                .hasMessageEndingWith("3 problems\n");
+    }
+
+    @Test
     void whatDoesNotHaveTheShapeIsReportedAtOnce() {
         String wrong = """
                 scenarios:
