@@ -35,14 +35,16 @@ final class Overlaps {
         for (int i = 0; i < rules.size(); i++) {
             Reach rule = rules.get(i);
             Set<String> mine = given.get(i);
-            List<String> others = new ArrayList<>();
+            List<Reach> others = new ArrayList<>();
             Set<String> what = new LinkedHashSet<>();
             for (int j = i + 1; j < rules.size(); j++) {
                 Reach other = rules.get(j);
                 Set<String> theirs = given.get(j);
                 if (!Collections.disjoint(mine, theirs) && !isDecided(rule, other) && mayBothApply(rule, other)) {
-                    others.add("`" + other.id() + "`");
-                    mine.stream().filter(theirs::contains).forEach(what::add);
+                    others.add(other);
+                    if (what.size() < mine.size()) {
+                        mine.stream().filter(theirs::contains).forEach(what::add);
+                    }
                 }
             }
             if (!others.isEmpty()) {
@@ -51,9 +53,12 @@ final class Overlaps {
         }
     }
 
-    private void report(Reach rule, List<String> others, Set<String> what) {
+    private void report(Reach rule, List<Reach> others, Set<String> what) {
         int more = others.size() - SHOWN;
-        String named = String.join(", ", others.subList(0, Math.min(SHOWN, others.size())))
+        String named = others.stream()
+                        .limit(SHOWN)
+                        .map(other -> "`" + other.id() + "`")
+                        .collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
         subject.ofRule(
                 Concern.UNDECIDED_OVERLAP,
