@@ -7,7 +7,6 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.calendar.Term;
 import io.loyaltyengine.ledger.Account;
-import io.loyaltyengine.ledger.Bestowal;
 import io.loyaltyengine.ledger.BoughtLine;
 import io.loyaltyengine.ledger.Detail;
 import io.loyaltyengine.ledger.EntryType;
@@ -93,11 +92,7 @@ final class Earning {
 
     private Facts facts(MemberState state, Activity activity) {
         Set<String> tags = new TreeSet<>(supposed.tags());
-        for (Bestowal given : state.history().bestowed()) {
-            if (given.kind() == Bestowal.Kind.TAG && given.at(activity.at())) {
-                tags.add(given.name());
-            }
-        }
+        tags.addAll(state.history().tags(activity.at()));
         return Facts.of(
                 activity,
                 supposed.profile().apply(state.profileAt(activity.at()).orElseThrow()),

@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The loyalty engine that a host calls: it earns, redeems, takes back and tells.
@@ -399,6 +400,18 @@ public final class LoyaltyEngine {
      */
     public List<Entitlement> entitlements(MemberId member, Instant moment) {
         return decider(moment).entitlements(at(member, moment), moment);
+    }
+
+    /**
+     * The marks that rules have put on a member, at any moment.
+     *
+     * @param member who
+     * @param moment when
+     * @return the tags that last then, sorted
+     * @throws UnknownMemberException if nothing is recorded of the member
+     */
+    public SortedSet<String> tags(MemberId member, Instant moment) {
+        return at(member, moment).history().tags(moment);
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -353,6 +355,22 @@ public final class History {
      */
     public Map<UsageKey, BigDecimal> usage() {
         return usage;
+    }
+
+    /**
+     * The marks that rules have put on the member and that last at a moment.
+     *
+     * @param moment when
+     * @return their names, sorted
+     */
+    public SortedSet<String> tags(Instant moment) {
+        SortedSet<String> tags = new TreeSet<>();
+        for (Bestowal given : bestowed) {
+            if (given.kind() == Bestowal.Kind.TAG && given.at(moment)) {
+                tags.add(given.name());
+            }
+        }
+        return tags;
     }
 
     /**

@@ -13,6 +13,8 @@ import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.tier.TierLadder;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +124,25 @@ public record Program(
      * @return a new value
      */
     public Program evaluatedBy(RuleEvaluator other) {
+        return with(rules, other);
+    }
+
+    /**
+     * The same program with more rules beside its own, such as a host's own that are written in code.
+     *
+     * @param other asked after the rules of this program for every activity
+     * @param declared what is declared of each rule that it awards for
+     * @return a new value
+     * @throws InvalidProgramException if they do not fit, such as a rule whose id is taken, with every problem
+     */
+    public Program joinedBy(RuleEvaluator other, Rule... declared) {
+        List<Rule> all = new ArrayList<>(rules);
+        all.addAll(List.of(declared));
+        String[] ids = Arrays.stream(declared).map(Rule::id).toArray(String[]::new);
+        return with(all, evaluator.joinedBy(other, ids));
+    }
+
+    private Program with(List<Rule> declared, RuleEvaluator asked) {
         return new Program(
                 id,
                 version,
@@ -131,13 +152,13 @@ public record Program(
                 currencies,
                 ladder,
                 perks,
-                rules,
+                declared,
                 groups,
                 caps,
                 budgets,
                 rewards,
                 conversions,
-                other);
+                asked);
     }
 
     /**

@@ -44,4 +44,15 @@ public interface RuleEvaluator {
     default String content() {
         return "";
     }
+
+    /**
+     * These rules, and others beside them. {@link io.loyaltyengine.program.Program#joinedBy} declares the others as well.
+     *
+     * @param other asked after these for every activity
+     * @param rules the ids of the rules that it awards for, which the program declares
+     * @return a new evaluator
+     */
+    default RuleEvaluator joinedBy(RuleEvaluator other, String... rules) {
+        return new Joined(this, other, List.of(rules));
+    }
 }

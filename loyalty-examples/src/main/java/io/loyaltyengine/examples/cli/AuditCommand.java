@@ -15,16 +15,14 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = "Plays activities and checks every law of the ledger.",
         mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = LoyaltyCommand.CODES,
         exitCodeList = {
             "0:every law holds, whether or not some activities were refused",
-            "1:a law does not hold",
-            "2:the command line or the program was refused",
-            "3:a file could not be read"
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE,
+            LoyaltyCommand.LAW_CODE
         })
 final class AuditCommand implements Callable<Integer> {
-
-    static final int BROKEN = 1;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,6 +42,6 @@ final class AuditCommand implements Callable<Integer> {
 
     static int report(AuditReport report, PrintWriter out) {
         out.println(report);
-        return report.clean() ? 0 : BROKEN;
+        return report.clean() ? 0 : LoyaltyCommand.LAW_BROKEN;
     }
 }

@@ -106,14 +106,18 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String text(Program program, LintReport report) {
-        return "%s, version %s: %d currencies, %d rules, %d rewards; %s%n%s"
+        return "%s, version %s: %s, %s, %s; %s%n%s"
                 .formatted(
                         program.id(),
                         program.version(),
-                        program.currencies().size(),
-                        program.rules().size(),
-                        program.rewards().size(),
+                        counted(program.currencies().size(), "currency", "currencies"),
+                        counted(program.rules().size(), "rule", "rules"),
+                        counted(program.rewards().size(), "reward", "rewards"),
                         report.count(Concern.Level.WARNING) == 0 ? "nothing is wrong with it" : "it can be used",
                         report.render());
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

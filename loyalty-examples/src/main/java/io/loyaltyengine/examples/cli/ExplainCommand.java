@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Explains one activity, as it was and as it would have been for another member.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            "0:the activity was explained, whether or not others were refused",
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     @Spec

@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Plays activities and writes the journals as CSV.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.SOME_CODE,
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE
+        })
 final class ExportCommand implements Callable<Integer> {
 
     @Spec

@@ -27,16 +27,23 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             SoakCommand.class
         },
-        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeListHeading = LoyaltyCommand.CODES,
         exitCodeList = {
-            "0:all went well",
-            "1:it went on, and some activities were refused or could not be read",
-            "2:the command line or the program was refused",
-            "3:a file could not be read or written",
-            "4:a law of the ledger does not hold",
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.SOME_CODE + "; or a scenario came out otherwise",
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE,
+            LoyaltyCommand.LAW_CODE,
             "5:a program can be used, and a check found what it was asked to fail on"
         })
 public final class LoyaltyCommand {
+
+    static final String CODES = "%nExit codes:%n";
+    static final String WELL_CODE = "0:all went well";
+    static final String SOME_CODE = "1:it went on, and some activities were refused or could not be read";
+    static final String REFUSED_CODE = "2:the command line or the program was refused";
+    static final String FILE_CODE = "3:a file could not be read or written";
+    static final String LAW_CODE = "4:a law of the ledger does not hold";
 
     static final int SOME_REFUSED = 1;
     static final int REFUSED = 2;

@@ -34,7 +34,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = "Plays activities under a program and sums up.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.SOME_CODE,
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE
+        })
 final class ReplayCommand implements Callable<Integer> {
 
     private static final int PROGRESS = 10_000;

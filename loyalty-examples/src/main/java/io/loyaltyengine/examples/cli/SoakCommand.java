@@ -23,7 +23,14 @@ import picocli.CommandLine.Spec;
         name = "soak",
         description =
                 "Plays a shop's year with everything else that can happen mixed in by chance, and checks every law.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE,
+            LoyaltyCommand.LAW_CODE
+        })
 final class SoakCommand implements Callable<Integer> {
 
     @Spec

@@ -19,7 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "statement",
         description = "Plays activities and prints one member's account.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.SOME_CODE,
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE
+        })
 final class StatementCommand implements Callable<Integer> {
 
     @Spec

@@ -43,7 +43,7 @@ class TestCommandTest {
                 .isZero();
         assertThat(out.toString())
                 .contains("coffee-club.yaml, under coffee-club 1\n  ok      two flat whites before nine count double\n")
-                .contains("scenarios in 6 files: all as expected\n")
+                .contains("scenarios in 7 files: all as expected\n")
                 .contains("coverage of coffee-club 1: 5 of 5 rules applied, ");
     }
 

@@ -10,6 +10,7 @@ import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.engine.LoyaltyEngine;
+import io.loyaltyengine.examples.cli.LoyaltyCommand;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
@@ -18,16 +19,23 @@ import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.store.InMemoryStore;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README and the documents show is what runs. */
 class ReadmeTest {
@@ -75,8 +83,68 @@ class ReadmeTest {
                 .evaluatedBy(facts -> Proposals.of(
                         Award.perUnit("goods", points, BigDecimal.ONE, facts.net(), Award.Rounding.BASKET)));
         assertThat(program.rules()).hasSize(1);
-        assertThat(packed(Files.readAllLines(SELF)))
-                .contains(packed(block("../docs/embedding.md", "java").lines().toList()));
+    }
+
+    @Test
+    void rulesInJavaStandBesideRulesOfAFile() throws Exception {
+        Currency points = Currency.points("POINTS");
+        Program program = ProgramFile.read(PROGRAM)
+                .joinedBy(
+                        facts -> facts.member().segments().contains("jury")
+                                ? Proposals.of(Award.fixed("jury", points.of(50), facts))
+                                : Proposals.of(),
+                        Rule.of("jury").describedAs("Fifty points for our jury."));
+        LoyaltyEngine engine = LoyaltyEngine.of(program, new InMemoryStore(), Clock.systemUTC());
+        Instant now = Instant.parse("2026-03-02T12:15:00Z");
+        engine.enrol(new Enrolment(
+                        ActivityId.of("enrol-ada"), Member.customer("ada").withSegments("jury"), now))
+                .orThrow();
+        List<LineItem> lines = List.of(LineItem.of("1", "TEA", 1, Money.of("GBP", "3.00")));
+        assertThat(engine.earn(Purchase.of("till-1", MemberId.of("ada"), now, lines))
+                        .orThrow()
+                        .explanation())
+                .hasToString("""
+                beans applied: 3.00 × 2 gives 6 points
+                jury applied: 50 points
+                happy-morning not met: local.hour < 9 (local.hour is 12)""");
+    }
+
+    @Test
+    void whatTheManualOfEmbeddingShowsIsInTheTestsAbove() throws Exception {
+        String self = packed(Files.readAllLines(SELF));
+        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/embedding.md")));
+        assertThat(block.results()
+                        .map(each -> packed(each.group(1)
+                                .replace("Path.of(\"coffee-club.yaml\")", "PROGRAM")
+                                .lines()
+                                .toList())))
+                .hasSize(2)
+                .allMatch(self::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandOfTheReadmeRuns(String command, @TempDir Path folder) {
+        StringWriter err = new StringWriter();
+        String[] args = Arrays.stream(command.split(" "))
+                .skip(1)
+                .map(word -> word.matches("(programs|scenarios|stories)/.*") ? "src/main/resources/" + word : word)
+                .map(word -> word.startsWith("/tmp/")
+                        ? folder.resolve(word.substring(5)).toString()
+                        : word)
+                .toArray(String[]::new);
+        assertThat(LoyaltyCommand.run(new PrintWriter(Writer.nullWriter(), true), new PrintWriter(err, true), args))
+                .as(err.toString())
+                .isZero();
+    }
+
+    private static List<String> commands() throws Exception {
+        List<String> commands = Files.readAllLines(Path.of("../README.md")).stream()
+                .filter(line -> line.startsWith("loyalty "))
+                .toList();
+        assertThat(commands).hasSize(9);
+        return commands;
     }
 
     private static List<String> region() throws Exception {

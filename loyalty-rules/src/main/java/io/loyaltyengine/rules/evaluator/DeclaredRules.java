@@ -112,6 +112,7 @@ public final class DeclaredRules implements RuleEvaluator {
      * @param rules the ids of the rules that it proposes for, which the program declares
      * @return a new value
      */
+    @Override
     public DeclaredRules joinedBy(RuleEvaluator evaluator, String... rules) {
         List<HostRules> all = new ArrayList<>(joined);
         all.add(new HostRules(evaluator, List.of(rules)));

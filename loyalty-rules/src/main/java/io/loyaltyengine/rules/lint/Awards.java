@@ -13,6 +13,7 @@ import java.util.Set;
 final class Awards {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int NEAR = 9;
 
     private final Subject subject;
     private final String money;
@@ -106,7 +107,9 @@ final class Awards {
     }
 
     private static String plain(BigDecimal number, int decimals) {
-        BigDecimal cut = number.scale() > decimals ? number.setScale(decimals, RoundingMode.UP) : number;
+        // a third of what costs three is one, though a third cannot be written exactly
+        BigDecimal near = number.setScale(NEAR, RoundingMode.HALF_UP);
+        BigDecimal cut = near.setScale(decimals, RoundingMode.UP);
         return cut.signum() == 0 ? "0" : cut.stripTrailingZeros().toPlainString();
     }
 

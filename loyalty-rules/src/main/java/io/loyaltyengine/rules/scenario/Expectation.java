@@ -4,9 +4,12 @@ import io.loyaltyengine.amount.Amount;
 import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.ledger.Balance;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -206,6 +209,20 @@ public interface Expectation {
                 "uses left of " + perk,
                 Integer.toString(times),
                 Integer.toString(outcome.left(perk).orElse(0)));
+    }
+
+    /**
+     * The member has these tags afterwards and no others.
+     *
+     * @param tags the tags, in any order; none for a member without any
+     * @return the expectation
+     */
+    static Expectation tags(Collection<String> tags) {
+        return outcome -> difference("tags", listed(new TreeSet<>(tags)), listed(outcome.tags()));
+    }
+
+    private static String listed(SortedSet<String> tags) {
+        return tags.isEmpty() ? "none" : String.join(", ", tags);
     }
 
     /**

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -219,6 +221,15 @@ public final class ScenarioOutcome {
                 .filter(entitlement -> entitlement.perk().id().equals(perk))
                 .mapToInt(Entitlement::left)
                 .findFirst();
+    }
+
+    /**
+     * The marks that rules have put on the member and that last at the moment of looking.
+     *
+     * @return the tags, sorted
+     */
+    public SortedSet<String> tags() {
+        return ifKnown(new TreeSet<>(), () -> engine.tags(activity.member(), at));
     }
 
     /**

@@ -27,7 +27,9 @@ import io.loyaltyengine.decision.Refusal;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.member.MemberKind;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.scenario.assertj.ScenarioOutcomeAssert;
+import io.loyaltyengine.rules.source.Format;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -288,5 +290,30 @@ class ScenarioTest {
                         "what is given of ada cannot be: the adjustment given/ada-POINTS was refused: ");
         assertThatThrownBy(() -> purchase().lineWith("size", "L"))
                 .hasMessage("there is no line yet that could have the attribute size");
+    }
+
+    @Test
+    void tagsAreExpectedWholeAndLastAsLongAsTheirRuleSays() throws Exception {
+        Program program = ProgramFile.parse("shop.yaml", """
+                program: shop
+                version: "1"
+                zone: UTC
+                money: GBP
+                currencies: { POINTS: { kind: points } }
+                rules:
+                  - { id: newcomer, on: enrolment, awards: [{ tag: newcomer, lasts: 30 days }] }
+                  - { id: large, when: purchase.total >= 50, awards: [{ tag: large }, { fixed: 1, currency: POINTS }] }
+                """, Format.YAML);
+        Scenario.of(program)
+                .at("2026-03-02T08:00")
+                .given(member("ada"))
+                .when(purchase().line("TEA", "tea", 1, "60.00"))
+                .then(outcome -> assertThat(outcome).leavesTags("newcomer", "large"))
+                .at("2026-04-01T08:00")
+                .then(outcome -> assertThat(outcome).leavesTags("large"))
+                .then(outcome -> assertThatThrownBy(() -> assertThat(outcome).leavesTags())
+                        .hasMessageContaining("tags")
+                        .hasMessageContaining("expected: none")
+                        .hasMessageContaining("actual:   large"));
     }
 }

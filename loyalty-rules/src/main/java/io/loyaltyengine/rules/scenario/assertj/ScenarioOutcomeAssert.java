@@ -182,6 +182,16 @@ public final class ScenarioOutcomeAssert extends AbstractAssert<ScenarioOutcomeA
     }
 
     /**
+     * Asserts which tags the member has afterwards.
+     *
+     * @param tags the tags, in any order, and no others; none for a member without any
+     * @return this
+     */
+    public ScenarioOutcomeAssert leavesTags(String... tags) {
+        return meets(Expectation.tags(List.of(tags)));
+    }
+
+    /**
      * Asserts that a rule applied, whether or not a cap cut what it gives.
      *
      * @param rule the rule

@@ -49,6 +49,9 @@ final class ExpectedReader {
         amounts(then, "held", all, amount -> Expectation.balance(Expectation.Part.HELD, amount));
         amounts(then, "debt", all, amount -> Expectation.balance(Expectation.Part.DEBT, amount));
         standing(then, all);
+        if (then.has("tags")) {
+            add(all, then.get("tags"), Expectation.tags(then.texts("tags")));
+        }
         rules(then, "applied", all, Expectation::applied);
         rules(then, "notApplied", all, Expectation::notApplied);
         rules(then, "stackedOut", all, rule -> Expectation.fate(rule, RuleFate.STACKED_OUT));

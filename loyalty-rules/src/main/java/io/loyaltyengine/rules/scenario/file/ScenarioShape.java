@@ -75,6 +75,7 @@ final class ScenarioShape {
                     "perks",
                     Shape.mapOf(Shape.number().whole().atLeast("0").atMost("1000000")),
                     "How often each can be used in the present period.")
+            .optional("tags", Shape.listOf(NAME.like("newcomer")), "The tags that the member has, and no others.")
             .optional("applied", RULES, "Rules that apply, whether or not a cap cuts what they give.")
             .optional("notApplied", RULES, "Rules that do not apply, for whatever reason.")
             .optional("stackedOut", RULES, "Rules that give way to another one of their group.")
