@@ -1,13 +1,18 @@
 package io.loyaltyengine.examples.cli;
 
 import io.loyaltyengine.activity.Activity;
+import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Supposition;
 import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.member.Member;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
+import io.loyaltyengine.rules.source.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +46,11 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Played played;
 
-    @Option(names = "--activity", required = true, paramLabel = "ID", description = "Which activity of the file.")
+    @Option(
+            names = "--activity",
+            required = true,
+            paramLabel = "ID",
+            description = "Which activity of the file, alone or as SOURCE/ID.")
     @SuppressWarnings("NullAway.Init")
     private String activity;
 
@@ -58,7 +67,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        played.play(played.versions(), this::explain);
+        ProgramVersions versions = played.versions();
+        Set<String> tiers = tiers(versions);
+        if (tier != null && !tiers.contains(tier)) {
+            String advice = Suggestion.of(tier, tiers)
+                    .map(Suggestion::sentence)
+                    .orElse(tiers.isEmpty() ? "it has none" : "it has " + String.join(", ", tiers));
+            spec.commandLine().getErr().println("the program has no tier " + tier + "; " + advice);
+            return LoyaltyCommand.REFUSED;
+        }
+        played.play(versions, this::explain);
         if (!found) {
             spec.commandLine().getErr().println("the file has no activity " + activity);
             return LoyaltyCommand.REFUSED;
@@ -66,8 +84,22 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static Set<String> tiers(ProgramVersions versions) {
+        Set<String> tiers = new LinkedHashSet<>();
+        for (Program program : versions.all()) {
+            if (program.ladder() != null) {
+                program.ladder().tiers().forEach(each -> tiers.add(each.id()));
+            }
+        }
+        return tiers;
+    }
+
+    private boolean isMeant(ActivityId id) {
+        return id.value().equals(activity) || id.toString().equals(activity);
+    }
+
     private void explain(Activity played, LoyaltyEngine engine) {
-        if (found || !played.id().value().equals(activity)) {
+        if (found || !isMeant(played.id())) {
             return;
         }
         found = true;

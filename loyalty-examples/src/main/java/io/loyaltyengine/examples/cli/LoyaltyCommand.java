@@ -3,8 +3,10 @@ package io.loyaltyengine.examples.cli;
 import io.loyaltyengine.examples.retail.RetailFileException;
 import io.loyaltyengine.program.InvalidProgramException;
 import io.loyaltyengine.rules.source.SourceRefusedException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -74,7 +76,7 @@ public final class LoyaltyCommand {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        int code = new CommandLine(new LoyaltyCommand())
+        int code = Typed.in(new CommandLine(new LoyaltyCommand()))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(LoyaltyCommand::complain)
@@ -82,6 +84,12 @@ public final class LoyaltyCommand {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int unreadable(IOException problem, PrintWriter err) {
+        String what = problem instanceof EOFException ? "it ends in the middle" : problem.getMessage();
+        err.println("a file could not be read or written: " + what);
+        return UNREADABLE;
     }
 
     private static int complain(Exception problem, CommandLine command, CommandLine.ParseResult parsed)
@@ -100,8 +108,9 @@ public final class LoyaltyCommand {
             err.println(file.getMessage());
             return UNREADABLE;
         } else if (problem instanceof IOException io) {
-            err.println("a file could not be read or written: " + io.getMessage());
-            return UNREADABLE;
+            return unreadable(io, err);
+        } else if (problem instanceof UncheckedIOException && problem.getCause() instanceof IOException io) {
+            return unreadable(io, err);
         }
         throw problem;
     }

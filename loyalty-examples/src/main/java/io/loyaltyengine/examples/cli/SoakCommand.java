@@ -63,6 +63,10 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (entries < 1) {
+            spec.commandLine().getErr().println("--entries is at least 1, not " + entries);
+            return LoyaltyCommand.REFUSED;
+        }
         Program read = program == null ? ShopYear.program("soak-club.yaml") : ProgramFile.read(program);
         Optional<Path> file = retail == null ? ShopYear.realFile() : Optional.of(retail);
         RetailYear year = file.isPresent() ? RetailCsv.read(file.get()) : SyntheticShop.year(seed);

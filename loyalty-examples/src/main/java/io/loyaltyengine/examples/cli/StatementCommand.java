@@ -39,7 +39,7 @@ final class StatementCommand implements Callable<Integer> {
 
     @Option(names = "--member", required = true, paramLabel = "ID", description = "Whose account.")
     @SuppressWarnings("NullAway.Init")
-    private String member;
+    private MemberId member;
 
     @Option(names = "--from", paramLabel = "DATE", description = "The first day (default: a year before the last).")
     private @Nullable LocalDate from;
@@ -67,7 +67,7 @@ final class StatementCommand implements Callable<Integer> {
                     .print(story.file()
                             .engine()
                             .statement(
-                                    MemberId.of(member),
+                                    member,
                                     firstDay.atStartOfDay(read.zone()).toInstant(),
                                     lastDay.plusDays(1)
                                             .atStartOfDay(read.zone())

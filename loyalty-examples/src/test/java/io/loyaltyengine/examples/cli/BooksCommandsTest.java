@@ -31,6 +31,33 @@ class BooksCommandsTest {
     }
 
     @Test
+    void whatIsTypedWronglyIsRefusedInPlainWords() {
+        assertThat(run("liability", "--on", "2026-02-30")).isEqualTo(2);
+        assertThat(err).asString().startsWith("""
+                Invalid value for option '--on': '2026-02-30' is no day of the years 1 to 9999, such as 2026-03-31
+                """);
+        assertThat(run("statement", "--member", "ada", "--to", "+999999999-12-31"))
+                .isEqualTo(2);
+        assertThat(run("export", "--to", "+999999999-12-31")).isEqualTo(2);
+        assertThat(run("liability", "--at", "+1000000000-12-31T23:59:59Z")).isEqualTo(2);
+        assertThat(run("statement", "--member", "")).isEqualTo(2);
+        assertThat(err)
+                .asString()
+                .contains("'+1000000000-12-31T23:59:59Z' is no moment of the years 1 to 9999")
+                .contains("Invalid value for option '--member': a member id has from 1 to 100 characters")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void activitiesWhoseFileIsCutOffAreUnreadable() throws Exception {
+        Files.write(activities, new byte[] {0x1f, (byte) 0x8b, 8, 0});
+        assertThat(run("liability")).isEqualTo(3);
+        assertThat(err)
+                .asString()
+                .isEqualToIgnoringNewLines("a file could not be read or written: it ends in the middle");
+    }
+
+    @Test
     void theLiabilityIsThatOfTheLastActivityWhereNoMomentIsAsked() {
         assertThat(run("liability")).as(err.toString()).isZero();
         assertThat(out).hasToString("""

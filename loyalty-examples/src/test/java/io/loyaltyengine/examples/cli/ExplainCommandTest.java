@@ -91,6 +91,20 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aTierThatTheProgramDoesNotHaveIsRefused() {
+        assertThat(explain("--activity", "p", "--tier", "glod")).isEqualTo(2);
+        assertThat(err).hasToString("the program has no tier glod; did you mean `gold`?\n");
+    }
+
+    @Test
+    void anActivityIsFoundByWhatTheCommandItselfCallsIt() throws Exception {
+        String again = ACTIVITIES.lines().toList().get(2).replaceFirst("\\{", "{\"source\":\"till-2\",");
+        Files.writeString(folder.resolve("day.jsonl"), ACTIVITIES + again.replace("1.00", "7.00") + "\n");
+        assertThat(explain("--activity", "till-2/q")).as(err.toString()).isZero();
+        assertThat(out).asString().startsWith("till-2/q of ada").contains("granted: 7 points by base");
+    }
+
+    @Test
     void anActivityIsExplainedByTheVersionOfItsTime() throws Exception {
         Path next = folder.resolve("next.yaml");
         Files.writeString(

@@ -3,8 +3,8 @@ package io.loyaltyengine.rules.lint;
 import io.loyaltyengine.rules.source.Place;
 import io.loyaltyengine.rules.source.Problem;
 import io.loyaltyengine.rules.source.Problems;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,8 @@ public final class SarifWriter {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String REFUSED = "refused";
+    private static final String PLAIN = "/-._~";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A writer. */
@@ -162,12 +164,14 @@ public final class SarifWriter {
         region(physical, problem.line(), column + 1, end - column);
     }
 
+    /** A colon is written as its code too, as the first part of a name would be taken for a scheme. */
     private static String uri(String file) {
-        try {
-            return new URI(null, null, file.replace('\\', '/'), null).getRawPath();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("the file name " + file + " cannot be part of a URI", e);
+        StringBuilder uri = new StringBuilder();
+        for (byte one : file.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one > 0 && (Character.isLetterOrDigit(one) || PLAIN.indexOf(one) >= 0);
+            uri.append(plain ? String.valueOf((char) one) : "%" + HEX.toHexDigits(one));
         }
+        return uri.toString();
     }
 
     private static String text(ObjectNode log) {

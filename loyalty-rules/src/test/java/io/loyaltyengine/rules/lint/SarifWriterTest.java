@@ -13,6 +13,8 @@ import io.loyaltyengine.rules.source.SourceRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,6 +107,19 @@ class SarifWriterTest {
         int begin = SHOP.lines().toList().get(6).indexOf("purchase.total") + 1;
         assertThat(results(log(new SarifWriter().write("programs/shop club.yaml", report))))
                 .containsExactly("warning never-applies at programs/shop%20club.yaml 7:" + begin + "-" + (begin + 18));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a:b.yaml, a%3Ab.yaml",
+        "programs/Caf\u00e9 100%.yaml, programs/Caf%C3%A9%20100%25.yaml",
+        "\uD83D\uDE00?#.yaml, %F0%9F%98%80%3F%23.yaml",
+        "..\\up.yaml, ../up.yaml"
+    })
+    void everyNameOfAFileBecomesAUri(String file, String uri) {
+        LintReport report = Lint.of(ProgramFile.parse("shop.yaml", SHOP, Format.YAML));
+        assertThat(results(log(new SarifWriter().write(file, report))))
+                .containsExactly("warning never-applies at " + uri);
     }
 
     @Test
