@@ -184,7 +184,7 @@ final class Earning {
         ladder.named(tier)
                 .ifPresent(reached -> reached.multipliers()
                         .forEach((code, factor) -> multipliers.add(new Award.Multiply(
-                                "tier:" + reached.id(),
+                                reached.rule(),
                                 program.currency(code).orElseThrow().currency(),
                                 factor,
                                 Set.of()))));

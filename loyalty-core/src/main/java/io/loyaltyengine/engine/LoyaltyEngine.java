@@ -425,7 +425,9 @@ public final class LoyaltyEngine {
      */
     public Statement statement(MemberId member, Instant from, Instant to) {
         state(member);
-        return Statement.of(decider(to), member, store.journal(member), from, to);
+        // the end is no part of it, and may be the beginning of another version
+        Instant last = to.isAfter(from) ? to.minusNanos(1) : to;
+        return Statement.of(decider(last), member, store.journal(member), from, to);
     }
 
     /**

@@ -72,6 +72,7 @@ final class Fit {
                 currencies.stream().map(CurrencyTerms::currency).collect(Collectors.toSet());
         Set<String> codes = declared.stream().map(Currency::code).collect(Collectors.toSet());
         Set<String> perkIds = perks.stream().map(Perk::id).collect(Collectors.toSet());
+        Set<String> ruleIds = rules.stream().map(Rule::id).collect(Collectors.toSet());
         if (ladder != null) {
             fit.declared("the ladder", ladder.measure(), declared);
             for (Tier tier : ladder.tiers()) {
@@ -80,6 +81,10 @@ final class Fit {
                         tier.multipliers().keySet(),
                         codes);
                 fit.known("the tier " + tier.id() + " has the perk", tier.perks(), perkIds);
+                if (ruleIds.contains(tier.rule())) {
+                    fit.problems.add(
+                            "the rule " + tier.rule() + " has the name of what the tier " + tier.id() + " multiplies");
+                }
                 if (!tier.threshold().currency().equals(ladder.measure())) {
                     fit.problems.add("the threshold of the tier " + tier.id() + " is in "
                             + tier.threshold().currency() + " and the ladder is measured in " + ladder.measure());
@@ -90,7 +95,6 @@ final class Fit {
                 .flatMap(StackingGroup::all)
                 .map(StackingGroup::id)
                 .collect(Collectors.toSet());
-        Set<String> ruleIds = rules.stream().map(Rule::id).collect(Collectors.toSet());
         Set<String> budgetIds = budgets.stream().map(Budget::id).collect(Collectors.toSet());
         for (Rule rule : rules) {
             fit.known("the rule " + rule.id() + " excludes the rule", rule.excludes(), ruleIds);

@@ -277,7 +277,9 @@ public final class Awarding {
     }
 
     private LotTerms termsOf(Line line) {
+        // asked in any case, as it knows which currencies there are
+        LotTerms general = terms.apply(line.amount().currency());
         LotTerms own = rule(line.rule()).terms();
-        return own == null ? terms.apply(line.amount().currency()) : own;
+        return own == null ? general : own;
     }
 }

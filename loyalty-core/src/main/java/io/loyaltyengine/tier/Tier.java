@@ -44,4 +44,13 @@ public record Tier(String id, Amount threshold, Map<String, BigDecimal> multipli
             throw new IllegalArgumentException("the tier " + id + " has the threshold " + threshold);
         }
     }
+
+    /**
+     * The name under which what its multipliers give is recorded and explained, in place of a rule's.
+     *
+     * @return a name that no rule of the program has
+     */
+    public String rule() {
+        return "tier:" + id;
+    }
 }

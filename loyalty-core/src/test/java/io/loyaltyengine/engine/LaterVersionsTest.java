@@ -179,4 +179,15 @@ class LaterVersionsTest {
         assertThat(engine.balance(ADA, STARS, FEBRUARY).available()).isEqualTo(STARS.zero());
         assertThat(engine.balance(ADA, STARS, MARCH).available()).isEqualTo(STARS.of(10));
     }
+
+    @Test
+    void aStatementUntilAVersionBeginsIsThatOfTheOneBefore() {
+        LoyaltyEngine engine = engine(
+                giving(version("spring", JANUARY).ladder(ladder(tier("silver", 1))), NIGHTS.of(1)),
+                giving(version("summer", MARCH).ladder(ladder(tier("silver", 5))), NIGHTS.of(1)));
+        engine.earn(stay("january", ADA, JANUARY)).orThrow();
+
+        assertThat(engine.statement(ADA, JANUARY, MARCH).standing())
+                .isEqualTo(engine.standing(ADA, MARCH.minusNanos(1)).orElseThrow());
+    }
 }

@@ -103,6 +103,20 @@ class ProgramTest {
                 .hasMessage("the program club cannot be used: the rule base draws on the budget launch twice");
     }
 
+    /** The limits and the terms of the rule would be those of what the tier multiplies. */
+    @Test
+    void noRuleHasTheNameUnderWhichATierMultiplies() {
+        Currency nights = Currency.qualifying("NIGHTS", "nights");
+        ProgramBuilder builder = Program.named("club", "1", ZoneOffset.UTC, "GBP")
+                .currency(nights)
+                .ladder(new TierLadder(nights, List.of(new Tier("gold", nights.of(1), Map.of(), List.of()))))
+                .rule(Rule.of("tier:gold"));
+
+        assertThatThrownBy(() -> builder.evaluatedBy(NOTHING))
+                .hasMessage("the program club cannot be used: the rule tier:gold has the name of what the tier gold"
+                        + " multiplies");
+    }
+
     @Test
     void aProgramIsFoundByItsNames() {
         Program program = Program.named("club", "1", ZoneOffset.UTC, "GBP")

@@ -250,6 +250,24 @@ class StackingLawsTest {
                 .hasMessage("the evaluator awarded for the rule \"ghost\", which the program does not declare");
     }
 
+    /** On whatever terms a rule grants it. */
+    @Test
+    void whatIsNoCurrencyOfTheProgramCannotBeAwarded() {
+        Awarding awarding = new Awarding(
+                Map.of("own", Rule.of("own").onTerms(LotTerms.PLAIN)),
+                List.of(),
+                List.of(),
+                List.of(),
+                currency -> {
+                    throw new IllegalArgumentException("the program club has no currency " + currency);
+                },
+                currency -> BigDecimal.ONE);
+
+        assertThatThrownBy(() -> awarding.decide(
+                        FACTS, Proposals.of(Award.fixed("own", MILES.of(1), FACTS)), List.of(), key -> BigDecimal.ZERO))
+                .hasMessage("the program club has no currency MILES");
+    }
+
     @Test
     void anAwardIsNotNegativeAndAMultiplierNotLessThanOne() {
         assertThatThrownBy(() -> Award.fixed("base", POINTS.of(-1), FACTS))

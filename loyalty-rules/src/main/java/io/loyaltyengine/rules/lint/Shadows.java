@@ -1,5 +1,8 @@
 package io.loyaltyengine.rules.lint;
 
+import io.loyaltyengine.calendar.Expiry;
+import io.loyaltyengine.ledger.LotTerms;
+import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Portion;
@@ -81,7 +84,10 @@ final class Shadows {
 
     private boolean wins(Reach other, Reach rule) {
         String group = rule.rule().group();
-        if (group == null || !group.equals(other.rule().group()) || !groups.containsKey(group)) {
+        if (group == null
+                || !group.equals(other.rule().group())
+                || !groups.containsKey(group)
+                || canBeTooLate(other.rule())) {
             return false;
         }
         List<Effect> effects = rule.definition().effects();
@@ -98,6 +104,17 @@ final class Shadows {
                         && other.definition().effects().size() == 1
                         && isBetter(other, other.definition().effects().get(0), rule, effects.get(0));
         };
+    }
+
+    /** What would be gone before it can be spent competes with nothing. */
+    private boolean canBeTooLate(Rule rule) {
+        return rule.terms() == null
+                ? subject.program().currencies().stream().anyMatch(terms -> hasADay(terms.lots()))
+                : hasADay(rule.terms());
+    }
+
+    private static boolean hasADay(LotTerms terms) {
+        return terms.expiry() instanceof Expiry.On;
     }
 
     private static boolean precedes(Reach one, Reach other) {

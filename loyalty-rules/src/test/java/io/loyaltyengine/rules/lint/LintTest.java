@@ -124,6 +124,9 @@ class LintTest {
         assertThat(messages(
                         wide.replace("priority: 2", "priority: 2, until: \"2027-01-01\"") + narrow, Concern.SHADOWED))
                 .isEmpty();
+        assertThat(messages(
+                        wide.replace("priority: 2", "priority: 2, expires: on 2027-01-01") + narrow, Concern.SHADOWED))
+                .isEmpty();
     }
 
     @Test
