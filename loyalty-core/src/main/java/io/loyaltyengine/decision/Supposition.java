@@ -1,7 +1,10 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.member.Member;
+import io.loyaltyengine.program.Program;
+import io.loyaltyengine.program.ProgramVersions;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +67,25 @@ public record Supposition(
         Set<String> more = new HashSet<>(tags);
         more.add(tag);
         return new Supposition(profile, tier, more);
+    }
+
+    /**
+     * Checks that there is such a tier.
+     *
+     * @param versions the versions of the program
+     * @throws IllegalArgumentException if none of them has it, with those that they have
+     */
+    public void requireTier(ProgramVersions versions) {
+        Set<String> tiers = new LinkedHashSet<>();
+        for (Program version : versions.all()) {
+            if (version.ladder() != null) {
+                version.ladder().tiers().forEach(each -> tiers.add(each.id()));
+            }
+        }
+        if (tier != null && !tiers.contains(tier)) {
+            throw new IllegalArgumentException(
+                    "the program " + versions.latest().id() + " has no tier " + tier + "; "
+                            + (tiers.isEmpty() ? "it has none" : "it has " + String.join(", ", tiers)));
+        }
     }
 }

@@ -343,11 +343,16 @@ public final class LoyaltyEngine {
      * @param activity what would happen, under a key that is not on record
      * @param supposed what is supposed of the member
      * @return the outcome, explained
+     * @throws IllegalArgumentException if the key is on record, or no version of the program has the tier
      */
     public Outcome preview(Activity activity, Supposition supposed) {
-        return published
-                .get()
-                .decide(known(activity), activity, clock.instant(), true, supposed)
+        if (store.outcome(activity.id()).isPresent()) {
+            throw new IllegalArgumentException("what became of " + activity.id()
+                    + " is on record; suppose it under another id, as if it happened once more");
+        }
+        Deciders now = published.get();
+        supposed.requireTier(now.versions());
+        return now.decide(known(activity), activity, clock.instant(), true, supposed)
                 .outcome();
     }
 

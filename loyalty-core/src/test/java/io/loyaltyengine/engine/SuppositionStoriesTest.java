@@ -1,6 +1,7 @@
 package io.loyaltyengine.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.Enrolment;
@@ -88,5 +89,16 @@ class SuppositionStoriesTest {
 
         assertThat(store.find(ADA).orElseThrow().sequence()).isEqualTo(before);
         assertThat(engine.earn(purchase).orThrow().granted(POINTS)).isEqualTo(POINTS.of(10));
+    }
+
+    @Test
+    void aTierThatDoesNotExistAndAnActivityThatHappenedAreNotSupposed() {
+        assertThatThrownBy(() -> wouldGet(Supposition.NOTHING.inTier("glod")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the program club has no tier glod; it has blue, gold");
+        engine.earn(purchase).orThrow();
+        assertThatThrownBy(() -> wouldGet(Supposition.NOTHING))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("what became of p is on record; suppose it under another id, as if it happened once more");
     }
 }

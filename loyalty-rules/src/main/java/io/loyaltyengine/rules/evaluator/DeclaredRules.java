@@ -120,6 +120,15 @@ public final class DeclaredRules implements RuleEvaluator {
     }
 
     /**
+     * Whether rules of the host have joined, of which nobody knows what they ask for.
+     *
+     * @return true after {@link #joinedBy}
+     */
+    public boolean isJoined() {
+        return !joined.isEmpty();
+    }
+
+    /**
      * The rules that are tried for every activity of their occasion, as there is nothing to look them up by.
      *
      * @return each with the reason, those that were written down first

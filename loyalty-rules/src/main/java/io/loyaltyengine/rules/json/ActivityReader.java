@@ -5,6 +5,7 @@ import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.ActivityType;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.evaluator.DeclaredRules;
 import io.loyaltyengine.rules.shape.StructShape;
 import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.Node;
@@ -21,14 +22,32 @@ import java.util.Optional;
 public final class ActivityReader {
 
     private final Program program;
+    private final boolean strict;
 
     /**
-     * A reader for the activities of a program.
+     * A reader for the activities of a program. An attribute that the program does not declare is taken, and no rule asks for
+     * it: hosts send what they have.
      *
-     * @param program says what money amounts are in, what a redemption can spend, and which attributes are dates
+     * @param program says what money amounts are in, what a redemption can spend, and of which types attributes are
      */
     public ActivityReader(Program program) {
+        this(program, false);
+    }
+
+    private ActivityReader(Program program, boolean strict) {
         this.program = program;
+        this.strict = strict;
+    }
+
+    /**
+     * A reader for what somebody wrote for this program: an attribute that the program does not declare is refused. Of a
+     * program whose rules are written in code nobody knows what they ask for, so nothing is refused there.
+     *
+     * @param program says what money amounts are in, what a redemption can spend, and which attributes there are
+     * @return a reader
+     */
+    public static ActivityReader strict(Program program) {
+        return new ActivityReader(program, program.evaluator() instanceof DeclaredRules rules && !rules.isJoined());
     }
 
     /**
@@ -54,7 +73,7 @@ public final class ActivityReader {
         if (!(node instanceof Mapping mapping)) {
             return Optional.empty();
         }
-        Activity activity = new ActivityReading(new Said(mapping, problems), program, before).read();
+        Activity activity = new ActivityReading(new Said(mapping, problems), program, strict, before).read();
         if (problems.errors() > before) {
             return Optional.empty();
         }
@@ -104,7 +123,7 @@ public final class ActivityReader {
             ProblemCollector problems) {
         int before = problems.errors();
         Activity activity =
-                new ActivityReading(new Said(contents, problems), program, before).read(type, id, member, at);
+                new ActivityReading(new Said(contents, problems), program, strict, before).read(type, id, member, at);
         return problems.errors() > before ? Optional.empty() : Optional.ofNullable(activity);
     }
 }

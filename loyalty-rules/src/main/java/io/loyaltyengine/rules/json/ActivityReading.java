@@ -45,13 +45,15 @@ final class ActivityReading {
 
     private final Said said;
     private final Program program;
+    private final boolean strict;
     private final AmountReading amounts;
     private final Declarations declarations;
     private final int errorsBefore;
 
-    ActivityReading(Said said, Program program, int errorsBefore) {
+    ActivityReading(Said said, Program program, boolean strict, int errorsBefore) {
         this.said = said;
         this.program = program;
+        this.strict = strict;
         this.amounts = new AmountReading(said, program);
         this.declarations = AttributesReading.declarations(program);
         this.errorsBefore = errorsBefore;
@@ -73,7 +75,7 @@ final class ActivityReading {
         return switch (type) {
             case ENROLMENT -> new Enrolment(id, profile(member), at);
             case PROFILE_UPDATE -> new ProfileUpdate(id, profile(member), at);
-            case PURCHASE -> new PurchaseReading(said, program).read(id, member, at, errorsBefore);
+            case PURCHASE -> new PurchaseReading(said, program, strict).read(id, member, at, errorsBefore);
             case PURCHASE_RETURN -> purchaseReturn(id, member, at);
             case INTERACTION -> interaction(id, member, at);
             case REDEMPTION -> redemption(id, member, at);
@@ -114,7 +116,7 @@ final class ActivityReading {
                 Labels.constant(MemberKind.values(), said.text("kind")),
                 born,
                 segments,
-                AttributesReading.read(said, declarations.member()));
+                AttributesReading.read(said, declarations.member(), strict));
     }
 
     private @Nullable PurchaseReturn purchaseReturn(ActivityId id, MemberId member, Instant at) {
@@ -136,7 +138,7 @@ final class ActivityReading {
                 member,
                 at,
                 name,
-                AttributesReading.read(said, declarations.interactions().getOrDefault(name, Map.of())));
+                AttributesReading.read(said, declarations.interactions().getOrDefault(name, Map.of()), strict));
     }
 
     private Redemption redemption(ActivityId id, MemberId member, Instant at) {

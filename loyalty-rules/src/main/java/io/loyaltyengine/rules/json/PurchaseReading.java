@@ -30,12 +30,14 @@ final class PurchaseReading {
     private final Said said;
     private final MoneyReading money;
     private final Declarations declarations;
+    private final boolean strict;
     private final Set<String> lineIds = new HashSet<>();
 
-    PurchaseReading(Said said, Program program) {
+    PurchaseReading(Said said, Program program, boolean strict) {
         this.said = said;
         this.money = MoneyReading.of(said, program.money());
         this.declarations = AttributesReading.declarations(program);
+        this.strict = strict;
     }
 
     /** The purchase, or null where something was reported, now or since there were so many errors. */
@@ -46,7 +48,7 @@ final class PurchaseReading {
                 said.mappings("discounts").stream().map(this::discount).toList();
         List<Payment> payments =
                 said.mappings("payments").stream().map(this::payment).toList();
-        Attributes attributes = AttributesReading.read(said, declarations.purchase());
+        Attributes attributes = AttributesReading.read(said, declarations.purchase(), strict);
         if (said.problems().errors() > errorsBefore) {
             return null;
         }
@@ -95,7 +97,7 @@ final class PurchaseReading {
         String category = line.text("category");
         BigDecimal quantity = line.quantity();
         Money amount = money.read(line, "amount", GOODS_COME_BACK);
-        Attributes attributes = AttributesReading.read(line, declarations.line());
+        Attributes attributes = AttributesReading.read(line, declarations.line(), strict);
         return new LineItem(id, sku, category, quantity, amount, attributes);
     }
 

@@ -94,7 +94,7 @@ final class Awards {
             }
         }
         subject.report(
-                Concern.HIGHEST_AWARD,
+                highestRate.compareTo(BigDecimal.ONE) >= 0 ? Concern.AWARD_ABOVE_PRICE : Concern.HIGHEST_AWARD,
                 money,
                 "this program can give " + percent(highestRate) + " of the price of a line: " + joined(names),
                 "compare it with your margin: " + String.join(", ", parts)

@@ -32,11 +32,22 @@ public enum Concern {
             Level.WARNING,
             "A currency is never given",
             "No rule awards the currency and no conversion ends in it. Award it or remove it."),
-    /** A budget that no rule draws on. */
+    /** A budget that no rule draws on which gives its currency. */
     UNUSED_BUDGET(
             Level.WARNING,
             "A budget limits nothing",
-            "No rule draws on the budget. Name it in `budgets` of the rules that it is for, or remove it."),
+            "No rule that gives its currency draws on the budget. Name it in `budgets` of the rules that it is for, or remove"
+                    + " it."),
+    /** A cap in a currency that its rule does not give. */
+    UNUSED_CAP(
+            Level.WARNING,
+            "A cap limits nothing",
+            "The rule does not give the currency of its cap. Cap what it gives, or remove the cap."),
+    /** A tag that a condition asks for and no rule gives. */
+    UNKNOWN_TAG(
+            Level.WARNING,
+            "A condition asks for a tag that no rule gives",
+            "Tags are given by rules alone. Often the name is misspelt; or an earlier version of the program gave the tag."),
     /** A stacking group that no rule is in. */
     UNUSED_GROUP(
             Level.WARNING,
@@ -70,6 +81,12 @@ public enum Concern {
             Level.NOTE,
             "A rule does not say what it is for",
             "Members and colleagues read the description. Say in a sentence what the rule is for."),
+    /** A purchase can bring as much as it cost, or more. */
+    AWARD_ABOVE_PRICE(
+            Level.WARNING,
+            "A purchase can bring back its whole price",
+            "The rules that can stand together give as much as the goods cost, or more, by what the program says that its"
+                    + " currencies are worth. Most likely an amount, a rate or the worth of a reward is wrong."),
     /** The most that a purchase can bring. */
     HIGHEST_AWARD(
             Level.NOTE,

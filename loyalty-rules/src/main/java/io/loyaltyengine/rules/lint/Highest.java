@@ -203,7 +203,8 @@ final class Highest {
         program.caps().stream()
                 .filter(cap -> cap.limit().currency().equals(currency))
                 .forEach(cap -> names.add("the cap `" + cap.id() + "`"));
-        for (Reach rule : rules) {
+        for (Reach rule :
+                rules.stream().filter(rule -> concerns(rule, currency)).toList()) {
             rule.rule().caps().stream()
                     .filter(cap -> cap.limit().currency().equals(currency))
                     .forEach(cap -> names.add("the cap `" + cap.id() + "`"));

@@ -40,6 +40,7 @@ public final class Lint {
         new Shadows(subject).look();
         new Overlaps(subject).look();
         new Unused(subject).look();
+        new Tags(subject).look();
         new Upkeep(subject).look();
         new Awards(subject).look();
         return new LintReport(subject.found());

@@ -5,11 +5,14 @@ import io.loyaltyengine.perk.Perk;
 import io.loyaltyengine.program.CurrencyTerms;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Budget;
+import io.loyaltyengine.rule.Cap;
+import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +56,7 @@ final class Unused {
 
     void look() {
         budgets();
+        caps();
         program.groups().forEach(this::group);
         if (!subject.isOpaque()) {
             perks();
@@ -62,19 +66,50 @@ final class Unused {
     }
 
     private void budgets() {
-        Set<String> drawnOn = program.rules().stream()
-                .flatMap(rule -> rule.budgets().stream())
-                .collect(Collectors.toSet());
         for (Budget budget : program.budgets()) {
-            if (!drawnOn.contains(budget.id())) {
+            Currency currency = budget.limit().currency();
+            List<Rule> drawing = program.rules().stream()
+                    .filter(rule -> rule.budgets().contains(budget.id()))
+                    .toList();
+            if (drawing.stream().noneMatch(rule -> mayGive(rule, currency))) {
                 subject.report(
                         Concern.UNUSED_BUDGET,
                         budget.id(),
-                        "no rule draws on the budget `" + budget.id() + "`",
-                        "name it in `budgets` of a rule, or remove it",
+                        drawing.isEmpty()
+                                ? "no rule draws on the budget `" + budget.id() + "`"
+                                : "no rule that draws on the budget `" + budget.id() + "` gives " + currency.code(),
+                        "name it in `budgets` of a rule that gives " + currency.code() + ", or remove it",
                         at -> at.item("budgets", "id", budget.id()));
             }
         }
+    }
+
+    private void caps() {
+        for (Rule rule : program.rules()) {
+            for (Cap cap : rule.caps()) {
+                Currency currency = cap.limit().currency();
+                if (!mayGive(rule, currency)) {
+                    subject.ofRule(
+                            Concern.UNUSED_CAP,
+                            rule.id(),
+                            "the rule `" + rule.id() + "` has the cap `" + cap.id() + "` and gives no "
+                                    + currency.code(),
+                            "cap what it gives, or remove the cap");
+                }
+            }
+        }
+    }
+
+    /** A rule of the host may give anything. */
+    private boolean mayGive(Rule rule, Currency currency) {
+        return subject.rules().stream()
+                .filter(reach -> reach.id().equals(rule.id()))
+                .findFirst()
+                .map(reach -> reach.definition().effects().stream()
+                        .anyMatch(effect -> currency.equals(Given.by(effect))
+                                || (effect instanceof Effect.Multiply multiply
+                                        && multiply.currency().equals(currency))))
+                .orElse(true);
     }
 
     private void group(StackingGroup group) {

@@ -52,6 +52,20 @@ public enum AttributeType {
     }
 
     /**
+     * The type of a value.
+     *
+     * @param value a text, a number, a truth value or a day
+     * @return the type
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static AttributeType of(Object value) {
+        return Arrays.stream(values())
+                .filter(type -> type.javaType.isInstance(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no attribute can be " + value));
+    }
+
+    /**
      * The name that program files use.
      *
      * @return such as {@code number}

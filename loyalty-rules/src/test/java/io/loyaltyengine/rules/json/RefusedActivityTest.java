@@ -122,6 +122,19 @@ class RefusedActivityTest {
     }
 
     @Test
+    void an_attribute_is_what_the_program_declares_it_to_be() {
+        assertThat(Cafe.problems("""
+            {"type": "interaction", "name": "flight", "id": "f", "member": "ada", "at": "2026-03-02T08:15:00Z",
+            "attributes": {"kilometres": "900", "cabin": "business"}, "dates": {"departure": "2026-03-02"}}
+            """)).isEqualTo("""
+                day.jsonl:2:30: the program declares `kilometres` as number, and this is text
+                    "attributes": {"kilometres": "900", "cabin": "business"}, "dates": {"departure": "2026-03-02"}}
+                                                 ^^^^^
+                1 problem
+                """);
+    }
+
+    @Test
     void a_returned_line_names_a_purchase_or_an_article() {
         assertThat(Cafe.problems("""
             {"type": "purchase-return", "id": "r", "member": "ada", "at": "2026-03-02T08:15:00Z",

@@ -1,6 +1,7 @@
 package io.loyaltyengine.rules.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.loyaltyengine.rules.file.ProgramFile;
@@ -22,6 +23,7 @@ class LintTest {
                 money: GBP
                 currencies:
                   POINTS: { kind: points }
+                  STAMPS: { kind: stamp }
                 attributes:
                   line: { organic: bool }
                   purchase: { score: number }
@@ -143,6 +145,28 @@ class LintTest {
                 .isEmpty();
         String before = rule("one", ", until: \"2026-05-01\"");
         assertThat(messages(before + rule("other", ", from: \"2026-05-01\""), Concern.UNDECIDED_OVERLAP))
+                .isEmpty();
+    }
+
+    @Test
+    void aTagThatNoRuleGivesIsFound() {
+        String gives = "- { id: gives, awards: [{ tag: collector }] }\n";
+        String asks = rule("asks", ", when: 'purchase.total > 5 && !(\"colector\" in member.tags)'");
+        assertThat(report(gives + asks).of(Concern.UNKNOWN_TAG))
+                .extracting(Finding::message, Finding::advice)
+                .containsExactly(tuple(
+                        "the rule `asks` asks for the tag `colector`, which no rule gives",
+                        "did you mean `collector`?"));
+        assertThat(messages(gives + asks.replace("colector", "collector"), Concern.UNKNOWN_TAG))
+                .isEmpty();
+    }
+
+    @Test
+    void aCapOnWhatARuleDoesNotGiveIsFound() {
+        String capped = rule("capped", ", caps: [{ id: a-day, currency: STAMPS, limit: 1, per: day }]");
+        assertThat(messages(capped, Concern.UNUSED_CAP))
+                .isEqualTo("the rule `capped` has the cap `a-day` and gives no STAMPS");
+        assertThat(messages(capped.replace("STAMPS", "POINTS"), Concern.UNUSED_CAP))
                 .isEmpty();
     }
 

@@ -42,7 +42,7 @@ final class ScenarioReader {
         this.program = program;
         this.problems = problems;
         this.known = new Known(program);
-        this.activities = new ActivityReader(program);
+        this.activities = ActivityReader.strict(program);
         this.expected = new ExpectedReader(known, problems);
     }
 

@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.scenario.Club;
 import io.loyaltyengine.rules.source.Format;
 import io.loyaltyengine.rules.source.SourceRefusedException;
@@ -170,6 +171,40 @@ class ScenarioFileTest {
         assertThat(scenario.play(PROGRAM).toString())
                 .startsWith(
                         "x.yaml:3:23: what is given of ada cannot be: the perk-use given/ada-history-1 was refused: ");
+    }
+
+    @Test
+    void anAttributeThatTheProgramDoesNotDeclareIsRefused() {
+        String wrong = """
+                scenarios:
+                  - name: one
+                    given:
+                      - { member: ada, attributes: { sgned: true } }
+                    steps:
+                      - at: 2026-03-02
+                        when: { purchase: { lines: [{ sku: LAMP, amount: 1.00, attributes: { weight: 2 } }] } }
+                """;
+        Program program = ProgramFile.parse("shop.yaml", """
+                program: shop
+                version: "1"
+                zone: UTC
+                money: GBP
+                currencies: { POINTS: { kind: points } }
+                attributes: { member: { signed: bool } }
+                rules: []
+                """, Format.YAML);
+        assertThatThrownBy(() -> ScenarioFile.parse("wrong.yaml", wrong, Format.YAML, program))
+                .hasMessage("""
+                        wrong.yaml:4:38: the program declares no attribute `sgned` here
+                            - { member: ada, attributes: { sgned: true } }
+                                                           ^^^^^
+                          did you mean `signed`?
+                        wrong.yaml:7:78: the program declares no attribute `weight` here
+                            when: { purchase: { lines: [{ sku: LAMP, amount: 1.00, attributes: { weight: 2 } }] } }
+                                                                                                 ^^^^^^
+                          it declares none
+                        2 problems
+                        """);
     }
 
     @Test
