@@ -5,6 +5,7 @@ import io.loyaltyengine.rules.source.Format;
 import io.loyaltyengine.rules.source.Mapping;
 import io.loyaltyengine.rules.source.Node;
 import io.loyaltyengine.rules.source.ProblemCollector;
+import io.loyaltyengine.rules.source.Sequence;
 import io.loyaltyengine.rules.source.Source;
 import io.loyaltyengine.rules.source.SourceReader;
 import io.loyaltyengine.rules.source.SourceRefusedException;
@@ -83,9 +84,27 @@ public final class ProgramFile {
     }
 
     private static PlacedProgram program(Optional<Node> tree, ProblemCollector problems) {
+        int before = problems.errors();
         tree.ifPresent(node -> ProgramShape.PROGRAM.check(node, problems));
-        problems.refuseIfErrors();
+        int errors = problems.errors() - before;
+        if (before > 0
+                || (errors > 0
+                        && tree.filter(node -> isOnlyInRules(node, errors)).isEmpty())) {
+            problems.refuseIfErrors();
+        }
         Node root = tree.orElseThrow();
         return new PlacedProgram(new ProgramReader(root, problems).read(), new ProgramPlaces((Mapping) root));
+    }
+
+    /** Whether all else has its shape, so that what is wrong with the other rules can be told at once. */
+    private static boolean isOnlyInRules(Node root, int errors) {
+        if (!(root instanceof Mapping program)
+                || !(program.find("rules").orElse(null) instanceof Sequence rules)
+                || !rules.items().stream().allMatch(Mapping.class::isInstance)) {
+            return false;
+        }
+        ProblemCollector ofRules = new ProblemCollector();
+        rules.items().forEach(rule -> ProgramShape.RULE.check(rule, ofRules));
+        return ofRules.errors() == errors;
     }
 }

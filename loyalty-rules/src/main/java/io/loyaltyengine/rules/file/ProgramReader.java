@@ -78,7 +78,9 @@ final class ProgramReader {
         List<RuleDefinition> rules = new ArrayList<>();
         RuleReader reader = new RuleReader(this, declarations, problems);
         for (Mapping rule : root.mappings("rules")) {
-            reader.read(rule).ifPresent(rules::add);
+            if (hasItsShape(rule)) {
+                reader.read(rule).ifPresent(rules::add);
+            }
         }
         problems.refuseIfErrors();
         rules.forEach(rule -> builder.rule(rule.rule()));
@@ -182,9 +184,22 @@ final class ProgramReader {
         return budgets;
     }
 
-    /** The names of all rules, those below included. */
+    /** What is wrong with the shape of a rule is reported already. */
+    private boolean hasItsShape(Mapping rule) {
+        if (problems.errors() == 0) {
+            return true;
+        }
+        ProblemCollector again = new ProblemCollector();
+        ProgramShape.RULE.check(rule, again);
+        return again.errors() == 0;
+    }
+
+    /** The names of all rules, those below and those without their shape included. */
     Set<String> ruleNames() {
-        return root.mappings("rules").stream().map(rule -> rule.text("id")).collect(Collectors.toSet());
+        return root.mappings("rules").stream()
+                .flatMap(rule -> rule.find("id").stream())
+                .map(Node::toString)
+                .collect(Collectors.toSet());
     }
 
     Set<String> perks() {

@@ -214,7 +214,7 @@ final class ProgramShape {
     private static final TextShape KIND = Shape.text()
             .among(Arrays.stream(MemberKind.values()).map(MemberKind::label).toArray(String[]::new));
 
-    private static final StructShape RULE = Shape.struct("rule", "When it applies and what it gives.")
+    static final StructShape RULE = Shape.struct("rule", "When it applies and what it gives.")
             .required("id", NAME, "Its name.")
             .optional("description", Shape.text(), "What it is for, in a sentence.")
             .optional("on", Shape.text(), "`purchase`, `enrolment`, or the name of an interaction.", "purchase")

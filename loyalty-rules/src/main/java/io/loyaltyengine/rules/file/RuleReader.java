@@ -55,12 +55,12 @@ final class RuleReader {
             program.known(
                     "stacking group", said.text("group"), said.scalar("group").place(), program.groups());
         }
-        if (said.has("lines") && !on.equals(RuleDefinition.PURCHASE)) {
+        boolean hasLines = said.has("lines") && on.equals(RuleDefinition.PURCHASE);
+        if (said.has("lines") && !hasLines) {
             problems.error(
                     said.get("lines").place(),
                     "only a rule on purchases has lines",
                     "leave `lines` out, or write `on: purchase`");
-            return Optional.empty();
         }
         if (!occasions.contains(on)) {
             return Optional.empty();
@@ -70,7 +70,7 @@ final class RuleReader {
                 occasion ->
                         new Checker(LoyaltyVocabulary.of(declarations, occasion).names()));
         @Nullable Expression when = expression(said, "when", checker, Checker::condition);
-        @Nullable Expression lines = expression(said, "lines", checker, Checker::condition);
+        @Nullable Expression lines = hasLines ? expression(said, "lines", checker, Checker::condition) : null;
         List<Cap> caps = new ArrayList<>();
         ProgramReader.optional(said, "caps").forEach(cap -> program.cap(cap).ifPresent(caps::add));
         List<Effect> effects = new ArrayList<>();

@@ -214,4 +214,40 @@ class ProgramFileTest {
                 .hasMessageContaining("did you mean `awards`?")
                 .hasMessageEndingWith("2 problems\n");
     }
+
+    @Test
+    void whatIsWrongWithOneRuleHidesNothingThatIsWrongWithTheOthers() {
+        String wrong = """
+                program: corner
+                version: "1"
+                zone: Europe/London
+                money: GBP
+                currencies:
+                  POINTS: { kind: points }
+                interactions:
+                  ride: { kilometres: number }
+                rules:
+                  - id: misspelt
+                    award: [{ fixed: 1, currency: POINTS }]
+                  - id: total
+                    when: purchase.totl > 3
+                    excludes: [misspelt]
+                    awards: [{ fixed: 1, currency: POINTS }]
+                  - id: ride
+                    on: ride
+                    when: activity.kilometres > "x"
+                    lines: line.sku == "A"
+                    awards: [{ fixed: 1.5, currency: POINTS }]
+                budgets:
+                  - { id: all, currency: POINT, limit: 5 }
+                """;
+        assertThatThrownBy(() -> ProgramFile.parse("corner.yaml", wrong, Format.YAML))
+                .hasMessageContaining("corner.yaml:11:5: unknown field `award`")
+                .hasMessageContaining("corner.yaml:13:20: `purchase` has no field `totl`")
+                .hasMessageContaining("corner.yaml:18:11: `activity.kilometres` is a number")
+                .hasMessageContaining("corner.yaml:19:12: only a rule on purchases has lines")
+                .hasMessageContaining("corner.yaml:20:23: 1.5 has 1 decimal; POINTS has 0")
+                .hasMessageContaining("corner.yaml:22:26: there is no currency `POINT`")
+                .hasMessageEndingWith("6 problems\n");
+    }
 }

@@ -9,12 +9,16 @@ import io.loyaltyengine.rules.check.Checker;
 import io.loyaltyengine.rules.compile.Frame;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.definition.Expression;
+import io.loyaltyengine.rules.definition.Expression.Binary;
+import io.loyaltyengine.rules.definition.Expression.Unary;
 import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of one rule. Not safe for use by several threads. */
@@ -58,12 +62,26 @@ final class RuleWatch {
         if (condition == null) {
             return;
         }
-        for (Expression conjunct : condition.conjuncts()) {
-            for (Expression part : conjunct.disjuncts()) {
-                probes.add(BranchProbe.of(part, where, checker));
-            }
-        }
+        Set<Expression> parts = new LinkedHashSet<>();
+        collect(condition, parts);
+        parts.forEach(part -> probes.add(BranchProbe.of(part, where, checker)));
         probes.addAll(Boundaries.in(condition, where, checker, program));
+    }
+
+    /** The parts that are joined, however deep and whether or not what joins them is negated. */
+    private static void collect(Expression condition, Set<Expression> parts) {
+        if (condition instanceof Binary binary && isJunction(binary)) {
+            collect(binary.left(), parts);
+            collect(binary.right(), parts);
+        } else if (condition instanceof Unary not && not.operand() instanceof Binary binary && isJunction(binary)) {
+            collect(binary, parts);
+        } else {
+            parts.add(condition);
+        }
+    }
+
+    private static boolean isJunction(Binary binary) {
+        return binary.operator() == Binary.Operator.AND || binary.operator() == Binary.Operator.OR;
     }
 
     void note(Facts facts, Proposals proposals) {

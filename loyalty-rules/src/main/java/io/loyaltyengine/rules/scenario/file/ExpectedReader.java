@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** Reads what is expected of a step. */
 final class ExpectedReader {
 
+    private static final List<String> MAPPINGS =
+            List.of("byRule", "takenBack", "balances", "pending", "held", "debt", "perks", "missing");
+
     private final Known known;
     private final ProblemCollector problems;
 
@@ -35,6 +38,7 @@ final class ExpectedReader {
         } else if (happens) {
             add(all, then, Expectation.accepted());
         }
+        MAPPINGS.forEach(field -> refuseEmpty(then, field));
         if (then.has("earned") && then.mapping("earned").fields().isEmpty()) {
             add(all, then.mapping("earned"), Expectation.earnedNothing());
         }
@@ -66,10 +70,18 @@ final class ExpectedReader {
         return all;
     }
 
+    /** As of all rules together, an empty mapping says that a rule gave nothing of any currency. */
     private void byRule(Mapping then, List<WrittenStep.Expected> all) {
         for (Mapping.Field rule : fields(then, "byRule")) {
             if (rule(rule.key())) {
-                for (Mapping.Field field : ((Mapping) rule.value()).fields()) {
+                Mapping amounts = (Mapping) rule.value();
+                if (amounts.fields().isEmpty()) {
+                    known.program().currencies().forEach(terms -> {
+                        Amount nothing = terms.currency().zero();
+                        add(all, rule.key(), Expectation.earnedBy(rule.name(), nothing));
+                    });
+                }
+                for (Mapping.Field field : amounts.fields()) {
                     amount(field).ifPresent(amount -> add(all, field.key(), Expectation.earnedBy(rule.name(), amount)));
                 }
             }
@@ -90,6 +102,16 @@ final class ExpectedReader {
                 int times = ((Scalar) perk.value()).decimal().intValueExact();
                 add(all, perk.key(), Expectation.left(perk.name(), times));
             }
+        }
+    }
+
+    /** What expects nothing would always be so. */
+    private void refuseEmpty(Mapping then, String field) {
+        if (then.has(field) && fields(then, field).isEmpty()) {
+            problems.error(
+                    then.get(field).place(),
+                    "nothing is expected under `" + field + "`",
+                    "say what is so, or leave it out");
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a tree of the right shape into scenarios, and reports everything that does not fit the program. */
@@ -135,6 +136,13 @@ final class ScenarioReader {
             MemberId member = member(said, subject);
             ActivityId id = id(said).orElse(ActivityId.of("activity-" + count));
             activity = activity(said.mapping("when"), id, member, at);
+        } else {
+            Stream.of("member", "id")
+                    .filter(said::has)
+                    .forEach(field -> problems.error(
+                            said.scalar(field).place(),
+                            "`" + field + "` is of what happens, and nothing happens in this step",
+                            "add `when`, or leave it out: `then` is of whom the step before happened to"));
         }
         List<WrittenStep.Expected> all = said.optionalMapping("then")
                 .map(then -> expected.read(then, said.has("when")))

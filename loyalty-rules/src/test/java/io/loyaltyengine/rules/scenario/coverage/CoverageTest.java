@@ -70,6 +70,23 @@ class CoverageTest {
     }
 
     @Test
+    void everyPartOfAConditionCountsHoweverDeepItIsJoined() {
+        Program deep = ProgramFile.parse(
+                "deep.yaml",
+                Club.YAML.replace(
+                        "when: local.hour < 9",
+                        "when: local.hour < 9 || member.newsletter && !(local.month == 3 || purchase.total > 9)"),
+                Format.YAML);
+        coverage.watch(deep);
+        assertThat(coverage.report(deep).toText())
+                .contains("never: `local.hour < 9` holds\n")
+                .contains("never: `member.newsletter` does not hold\n")
+                .contains("never: `local.month == 3` holds\n")
+                .contains("never: `purchase.total > 9` does not hold\n")
+                .contains("never: `purchase.total` just above 9, such as 9.01\n");
+    }
+
+    @Test
     void aRuleThatNeverAppliedIsUntested() {
         coverage.watch(program);
         assertThat(coverage.report(program).untested())

@@ -325,6 +325,45 @@ class ScenarioFileTest {
     }
 
     @Test
+    void whatWouldBeSoWhateverHappensIsRefused() {
+        String wrong = """
+                scenarios:
+                  - name: one
+                    given: [{ member: bob }, { member: ada }]
+                    steps:
+                      - at: 2026-03-28
+                        when: { purchase: { lines: [{ sku: LAMP, amount: 1.00 }] } }
+                        then: { balances: {}, byRule: {} }
+                      - member: bob
+                        id: of-nothing
+                        then: { balances: { POINTS: 0 } }
+                """;
+        assertThatThrownBy(() -> ScenarioFile.parse("wrong.yaml", wrong, Format.YAML, PROGRAM))
+                .hasMessageContaining("wrong.yaml:7:27: nothing is expected under `balances`")
+                .hasMessageContaining("wrong.yaml:7:39: nothing is expected under `byRule`")
+                .hasMessageContaining("wrong.yaml:8:17: `member` is of what happens, and nothing happens in this step")
+                .hasMessageContaining("wrong.yaml:9:13: `id` is of what happens")
+                .hasMessageEndingWith("4 problems\n");
+    }
+
+    @Test
+    void anEmptyMappingSaysThatARuleGaveNothing() {
+        String story = """
+                scenarios:
+                  - name: one
+                    given: [{ member: ada }]
+                    steps:
+                      - at: 2026-07-28T12:00
+                        when: { purchase: { lines: [{ sku: LAMP, category: goods, amount: 5.00 }] } }
+                        then: { byRule: { cash: {}, goods: {} } }
+                """;
+        ScenarioSuite suite = ScenarioFile.parse("story.yaml", story, Format.YAML, PROGRAM);
+        assertThat(suite.scenarios().get(0).play(PROGRAM).toString())
+                .contains("POINTS earned by goods (line 7)")
+                .doesNotContain("earned by cash");
+    }
+
+    @Test
     void whatDoesNotHaveTheShapeIsReportedAtOnce() {
         String wrong = """
                 scenarios:
