@@ -12,7 +12,6 @@ import io.loyaltyengine.ledger.Lot;
 import io.loyaltyengine.ledger.LotBalance;
 import io.loyaltyengine.ledger.Posting;
 import io.loyaltyengine.ledger.Repayment;
-import io.loyaltyengine.program.CurrencyTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,18 +152,18 @@ final class Hindsight {
         SortedSet<Instant> moments = new TreeSet<>();
         if (late) {
             moments.addAll(revived);
-            for (CurrencyTerms terms : draft.program().currencies()) {
-                moments.addAll(draft.wallet().lapses(terms.currency(), at, draft.notBefore(at)));
+            for (Currency currency : draft.wallet().currencies()) {
+                moments.addAll(draft.wallet().lapses(currency, at, draft.notBefore(at)));
             }
         }
         return moments;
     }
 
-    /** What is not kept alive by what is known now lapses again. */
+    /** What is not kept alive by what is known now lapses again, also where the version of then did not know the currency. */
     void lapse(Instant moment) {
-        for (CurrencyTerms terms : draft.program().currencies()) {
-            if (draft.wallet().idleAt(terms.currency(), moment)) {
-                lapse(terms.currency(), moment);
+        for (Currency currency : draft.wallet().currencies()) {
+            if (draft.wallet().idleAt(currency, moment)) {
+                lapse(currency, moment);
             }
         }
     }

@@ -100,4 +100,29 @@ class RollingExpiryStoriesTest {
         assertThat(points(engine, "2026-06-30")).isEqualTo(20);
         assertThat(Audit.of(summer, store).all().violations()).isEmpty();
     }
+
+    /** The late purchase is of a time in which nobody knew of stars, and keeps none of them alive. */
+    @Test
+    void whatLapsedInACurrencyOfALaterVersionStaysLapsedWhateverComesLate() {
+        Currency stars = Currency.points("STARS");
+        Program spring = Program.named("club", "spring", ZoneOffset.UTC, "GBP")
+                .effective(JANUARY)
+                .currency(POINTS)
+                .rule(Rule.of("base"))
+                .evaluatedBy(TEN);
+        Program summer = Program.named("club", "summer", ZoneOffset.UTC, "GBP")
+                .effective(MARCH)
+                .currency(POINTS)
+                .currency(stars, ROLLING, ClawBack.WITHIN_BALANCE)
+                .rule(Rule.of("base"))
+                .evaluatedBy(facts -> Proposals.of(Award.fixed("base", stars.of(1), facts)));
+        LoyaltyEngine engine = engine(spring, summer);
+        buy(engine, "2026-03-01", "2026-06-01");
+        Instant june = Instant.parse("2026-06-01T00:00:00Z");
+        assertThat(engine.balance(ADA, stars, june).available()).isEqualTo(stars.of(1));
+
+        buy(engine, "2026-01-15");
+
+        assertThat(engine.balance(ADA, stars, june).available()).isEqualTo(stars.of(1));
+    }
 }
