@@ -81,7 +81,14 @@ final class CallTyping {
         List<Type<?>> given = member ? types.subList(1, types.size()) : types;
         String on = member ? " on " + Wording.a(types.get(0)) : "";
         String message = "`" + name + "` cannot be called" + on + " with " + Wording.nouns(given);
-        typing.report(call.nameSpan(), message, "write " + String.join(" or ", quoted(usages)));
+        Expression list = call.receiver();
+        String advice = list != null
+                        && types.get(0) instanceof Type.ListType<?>
+                        && call.name().equals("contains")
+                        && call.arguments().size() == 1
+                ? "write `" + call.arguments().get(0).toCel() + " in " + list.toCel() + "`"
+                : "write " + String.join(" or ", quoted(usages));
+        typing.report(call.nameSpan(), message, advice);
     }
 
     private void unknown(Call call, String name, boolean member, Vocabulary vocabulary) {

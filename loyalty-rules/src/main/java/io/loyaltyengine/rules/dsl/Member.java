@@ -73,6 +73,15 @@ public final class Member extends Subject {
     }
 
     /**
+     * The month of their birthday, 1 to 12.
+     *
+     * @return {@code member.birthMonth}
+     */
+    public NumberField birthMonth() {
+        return number("birthMonth");
+    }
+
+    /**
      * Since when they are a member.
      *
      * @return {@code member.enrolledOn}

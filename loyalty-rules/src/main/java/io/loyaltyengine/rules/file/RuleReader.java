@@ -17,6 +17,7 @@ import io.loyaltyengine.rules.source.ProblemCollector;
 import io.loyaltyengine.rules.vocabulary.Declarations;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -83,11 +84,7 @@ final class RuleReader {
         Optional<LotTerms> terms = said.has("pending") || said.has("expires")
                 ? program.guarded(said.place(), () -> CurrencyReader.lotTerms(said, otherwise(given)))
                 : Optional.empty();
-        Optional<Window> window = program.guarded(
-                said.place(),
-                () -> new Window(
-                        said.optionalText("from").map(program::moment).orElse(null),
-                        said.optionalText("until").map(program::moment).orElse(null)));
+        Optional<Window> window = window(said);
         Set<String> excludes = names(said, "excludes", "rule", ruleNames);
         if (excludes.contains(said.text("id"))) {
             problems.error(said.get("excludes").place(), "a rule does not exclude itself", "leave it out of the list");
@@ -110,6 +107,20 @@ final class RuleReader {
                 .map(group -> plain.in(group, priority))
                 .orElse(plain.first(priority));
         return Optional.of(new RuleDefinition(rule, on, when, lines, effects));
+    }
+
+    private Optional<Window> window(Mapping said) {
+        @Nullable Instant from = said.optionalText("from").map(program::moment).orElse(null);
+        @Nullable
+        Instant until = said.optionalText("until").map(program::moment).orElse(null);
+        if (from != null && until != null && !until.isAfter(from)) {
+            problems.error(
+                    said.get("until").place(),
+                    "the rule ends at " + said.text("until") + " and begins at " + said.text("from"),
+                    "let it end after it begins; a rule that ends on a day is over when that day begins");
+            return Optional.empty();
+        }
+        return Optional.of(new Window(from, until));
     }
 
     private Set<String> names(Mapping said, String field, String what, Set<String> known) {

@@ -17,6 +17,7 @@ final class Functions {
             Map.entry("history.spend", "the earlier spending"),
             Map.entry("history.daysSinceLast", "the number of days since the last activity"),
             Map.entry("member.days", "the member's number of days as a member"),
+            Map.entry("member.birthMonth", "the month of the member's birthday"),
             Map.entry("member.daysToBirthday", "the number of days to the member's birthday"),
             Map.entry("member.daysSinceBirthday", "the number of days since the member's birthday"),
             Map.entry("local.daysToMonthEnd", "the number of days to the end of the month"),

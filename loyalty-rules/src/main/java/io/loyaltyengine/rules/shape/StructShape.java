@@ -11,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping with known fields. */
 public final class StructShape extends Shape {
+
+    /** What is left of {@code 5,000} where commas part fields. */
+    private static final Pattern DIGITS = Pattern.compile("\\d{3}");
+
     private final String name;
     private final String description;
     private final Map<String, Field> fields;
@@ -192,6 +197,9 @@ public final class StructShape extends Shape {
                 fields.keySet().stream().filter(known -> !mapping.has(known)).toList();
         Optional<String> meant = Suggestion.of(field.name(), free);
         String advice = fields.isEmpty() ? "there are no fields here" : "the fields here are " + listed();
+        if (DIGITS.matcher(field.name()).matches()) {
+            advice = "write a number without a comma within it, and one that is a name in quotes";
+        }
         problems.error(
                 field.key().place(),
                 "unknown field " + Quote.of(field.name()),

@@ -17,6 +17,11 @@ final class Birthdays {
         return born == null ? null : born.withYear(today.getYear()).equals(today);
     }
 
+    static @Nullable BigDecimal month(Facts facts) {
+        LocalDate born = facts.member().birthday();
+        return born == null ? null : BigDecimal.valueOf(born.getMonthValue());
+    }
+
     static @Nullable BigDecimal daysTo(Facts facts) {
         LocalDate born = facts.member().birthday();
         if (born == null) {

@@ -255,6 +255,7 @@ public final class LoyaltyVocabulary {
                         BasicType.NUMBER,
                         "how many days it is since their last birthday, 0 on the day",
                         Birthdays::daysSince)
+                .field("birthMonth", BasicType.NUMBER, "the month of their birthday, 1 to 12", Birthdays::month)
                 .field(
                         "tags",
                         Type.listOf(BasicType.STRING),

@@ -130,9 +130,10 @@ class RuleFieldsTest {
                 corner.yaml:14:19: the band from 0 stands after that from 0; bands rise
                     - { banded: [{ from: 0, give: 1 }, { from: 0, give: 2 }], rate: marginal, currency: POINTS, atMost:…
                                 ^
-                corner.yaml:15:5: a rule is effective from 2026-04-01T07:00:00Z until 2026-03-31T23:00:00Z; the end is after the beginning
-                    - id: launch
-                      ^^
+                corner.yaml:17:12: the rule ends at 2026-04-01 and begins at 2026-04-01T08:00
+                    until: 2026-04-01
+                           ^^^^^^^^^^
+                  let it end after it begins; a rule that ends on a day is over when that day begins
                 corner.yaml:19:15: there is no rule `bass`
                     excludes: [bass, launch]
                               ^
@@ -151,6 +152,11 @@ class RuleFieldsTest {
                   write one of them
                 6 problems
                 """);
+        assertThatThrownBy(() -> parse(YAML.replace("limit: 500,", "limit: 5,000,")))
+                .hasMessageContaining("unknown field `000`")
+                .hasMessageContaining("write a number without a comma within it");
+        assertThatThrownBy(() -> parse(YAML.replace("from: 2026-04-01T08:00", "when: member.tags.contains(\"x\")")))
+                .hasMessageContaining("  write `\"x\" in member.tags`");
         assertThatThrownBy(() -> parse(YAML.replace("from: 2026-04-01T08:00", "from: April")))
                 .hasMessageContaining("a day such as `2026-03-01`");
     }

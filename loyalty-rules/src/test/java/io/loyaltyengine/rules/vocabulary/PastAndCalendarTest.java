@@ -135,6 +135,10 @@ class PastAndCalendarTest {
                         "member.isBirthday && member.daysToBirthday == 0 && member.daysSinceBirthday == 0",
                         "2026-02-28T12:00"))
                 .isTrue();
+        assertThat(holds("member.birthMonth == local.month", "2026-02-03T12:00"))
+                .isTrue();
+        assertThat(holds("member.birthMonth == local.month", "2026-03-03T12:00"))
+                .isFalse();
         assertThat(holds("member.daysSinceBirthday == 3 && member.daysToBirthday == 362", "2026-03-03T12:00"))
                 .isTrue();
         assertThat(holds("member.daysToBirthday == 1", "2028-02-28T12:00")).isTrue();

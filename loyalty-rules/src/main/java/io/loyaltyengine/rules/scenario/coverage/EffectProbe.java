@@ -48,7 +48,7 @@ final class EffectProbe {
                     .reduce(award -> false, Predicate::or);
             BigDecimal cent = BigDecimal.valueOf(1, banded.per().value().scale());
             banded.bands().stream()
-                    .skip(1)
+                    .filter(band -> band.from().signum() > 0)
                     .forEach(band -> bands.add(new Threshold(
                             "what " + banded.currency() + " are given for",
                             band.from()
