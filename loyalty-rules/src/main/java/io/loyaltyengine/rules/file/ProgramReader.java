@@ -54,10 +54,8 @@ final class ProgramReader {
 
     Program read() {
         String iso = root.text("money");
-        if (guarded(root.scalar("money").place(), () -> Money.zero(iso)).isEmpty()) {
-            problems.refuseIfErrors();
-        }
-        money = iso;
+        // where there is no such money, another one lets the rest be looked at
+        money = guarded(root.scalar("money").place(), () -> Money.zero(iso)).isPresent() ? iso : "EUR";
         ProgramBuilder builder =
                 Program.named(root.text("program"), root.text("version"), ZoneId.of(root.text("zone")), money);
         for (Mapping.Field field : root.mapping("currencies").fields()) {

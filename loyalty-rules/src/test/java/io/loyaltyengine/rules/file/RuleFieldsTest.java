@@ -152,6 +152,11 @@ class RuleFieldsTest {
                   write one of them
                 6 problems
                 """);
+        assertThatThrownBy(() -> parse(
+                        YAML.replace("money: GBP", "money: Pounds").replace("excludes: [base]", "excludes: [bass]")))
+                .hasMessageContaining("\"Pounds\" is not an ISO 4217 currency such as GBP or EUR")
+                .hasMessageContaining("there is no rule `bass`")
+                .hasMessageContaining("2 problems");
         assertThatThrownBy(() -> parse(YAML.replace("limit: 500,", "limit: 5,000,")))
                 .hasMessageContaining("unknown field `000`")
                 .hasMessageContaining("write a number without a comma within it");
