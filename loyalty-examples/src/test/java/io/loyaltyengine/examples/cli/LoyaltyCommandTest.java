@@ -50,6 +50,12 @@ class LoyaltyCommandTest {
     }
 
     @Test
+    void aSoakOfNothingIsRefused() {
+        assertThat(run("soak", "--entries", "0")).isEqualTo(2);
+        assertThat(err).asString().isEqualToIgnoringNewLines("--entries is at least 1, not 0");
+    }
+
+    @Test
     void aWrongProgramIsRefusedWithEveryProblemAtItsPlace() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong.yaml"), """
                 program: wrong

@@ -14,6 +14,7 @@ import io.loyaltyengine.rules.definition.RuleDefinition;
 import io.loyaltyengine.rules.index.Conditions;
 import io.loyaltyengine.rules.vocabulary.FactLine;
 import io.loyaltyengine.rules.vocabulary.LoyaltyVocabulary;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,12 +95,19 @@ final class CompiledRule {
         } else if (unmet.absent() != null) {
             actual = unmet.absent() + " is not known";
         }
-        boolean more = unmet.shortfall() != null && unmet.shortfall().direction() == Unmet.Direction.MORE;
         return new Step.NotMet(
                 definition.rule().id(),
                 unmet.condition(),
                 actual.isEmpty() ? null : actual,
-                more && unmet.shortfall() != null ? unmet.shortfall().amount() : null);
+                missing(unmet.shortfall()));
+    }
+
+    /** At the threshold of what asks for more than that nothing would be missing, which is not so. */
+    private static @Nullable BigDecimal missing(Unmet.@Nullable Shortfall shortfall) {
+        if (shortfall == null || shortfall.direction() == Unmet.Direction.LESS) {
+            return null;
+        }
+        return shortfall.exclusive() && shortfall.amount().signum() == 0 ? null : shortfall.amount();
     }
 
     /** For each line whether the rule is for it; no elements where it is for none of them. */

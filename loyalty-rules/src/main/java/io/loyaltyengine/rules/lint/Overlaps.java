@@ -94,7 +94,18 @@ final class Overlaps {
         return rule.rule().group() == null ? null : outermost.get(rule.rule().group());
     }
 
+    /** What is given for lines adds up only where both rules are for one of them. */
     private static boolean mayBothApply(Reach one, Reach other) {
-        return one.definition().on().equals(other.definition().on()) && one.meets(other);
+        if (!one.definition().on().equals(other.definition().on())) {
+            return false;
+        }
+        boolean forLines = isForLines(one) && isForLines(other);
+        return forLines ? one.meetsOnALine(other) : one.meets(other);
+    }
+
+    private static boolean isForLines(Reach rule) {
+        return rule.definition().onPurchase()
+                && rule.definition().effects().stream()
+                        .noneMatch(effect -> effect instanceof Effect.Fixed || effect instanceof Effect.Multiply);
     }
 }

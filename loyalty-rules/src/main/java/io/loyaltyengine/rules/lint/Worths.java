@@ -15,8 +15,7 @@ final class Worths {
     Worths(Program program) {
         program.currencies().stream()
                 .map(terms -> terms.currency())
-                .filter(currency -> currency.kind() == Currency.Kind.CASHBACK
-                        && currency.unit().equals(program.money().getCurrencyCode()))
+                .filter(currency -> currency.kind() == Currency.Kind.CASHBACK)
                 .forEach(currency -> worths.put(currency.code(), BigDecimal.ONE));
         program.rewards()
                 .forEach(reward -> worths.merge(

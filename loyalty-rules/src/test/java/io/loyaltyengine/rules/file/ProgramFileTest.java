@@ -195,6 +195,19 @@ class ProgramFileTest {
     }
 
     @Test
+    void nothingIsSaidToBeMissingAtAThresholdThatHasToBeExceeded() {
+        String exceeding = YAML.replace("purchase.total >= 100", "purchase.total > 100");
+        Program program = ProgramFile.parse("corner.yaml", exceeding, Format.YAML);
+        LoyaltyEngine engine = LoyaltyEngine.of(program, new InMemoryStore(), Clock.fixed(NOON, ZoneOffset.UTC));
+        engine.enrol(new Enrolment(ActivityId.of("e"), Member.customer("ada"), NOON))
+                .orThrow();
+        LineItem line = LineItem.of("1", "X", 1, Money.of("GBP", "100.00")).inCategory("goods");
+        assertThat(engine.earn(Purchase.of("p", ADA, NOON, List.of(line))).explanation())
+                .asString()
+                .endsWith("large not met: purchase.total > 100 (purchase.total is 100.00)");
+    }
+
+    @Test
     void everythingThatIsMisspeltIsReportedAtOnce() {
         String wrong = YAML.replace("money: GBP", "money: GBQ");
         assertThatThrownBy(() -> ProgramFile.parse("corner.yaml", wrong, Format.YAML))

@@ -241,4 +241,23 @@ class HighestAwardLawTest {
                         note: this program can give 14 % of the price of a line: `bread`, `more`, `morning` [highest-award]
                           compare it with your margin: 14 % in POINTS; what is given once or for a number comes on top""");
     }
+
+    @Test
+    void cashbackIsWorthItselfWhateverItsUnitIsCalled() {
+        Program program = ProgramFile.parse("shop.yaml", """
+                program: shop
+                version: "1"
+                zone: UTC
+                money: EUR
+                currencies:
+                  CASH: { kind: cashback, unit: euros }
+                rules:
+                  - id: back
+                    awards:
+                      - { percent: 6, currency: CASH }
+                """, Format.YAML);
+        assertThat(Lint.of(program).of(Concern.HIGHEST_AWARD))
+                .extracting(Finding::message)
+                .contains("this program can give 6 % of the price of a line: `back`");
+    }
 }

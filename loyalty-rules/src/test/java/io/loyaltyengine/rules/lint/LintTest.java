@@ -171,6 +171,19 @@ class LintTest {
     }
 
     @Test
+    void whatIsGivenForDifferentLinesDoesNotOverlap() {
+        String rules = """
+                - { id: bread, lines: 'line.category == "bread"', awards: [{ perAmount: 1.00, give: 2, currency: POINTS }] }
+                - { id: cake, lines: 'line.category == "cake"', awards: [{ perUnit: line.quantity, give: 3, currency: POINTS }] }
+                """;
+        assertThat(messages(rules, Concern.UNDECIDED_OVERLAP)).isEmpty();
+        assertThat(messages(rules.replace("line.category == \"cake\"", "line.sku == \"A\""), Concern.UNDECIDED_OVERLAP))
+                .isEqualTo("the rule `bread` can apply together with `cake`, and both give POINTS");
+        assertThat(messages(rules.replace("perUnit: line.quantity, give", "fixed"), Concern.UNDECIDED_OVERLAP))
+                .isEqualTo("the rule `bread` can apply together with `cake`, and both give POINTS");
+    }
+
+    @Test
     void thousandsOfRulesTakeSeconds() {
         StringBuilder rules = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {

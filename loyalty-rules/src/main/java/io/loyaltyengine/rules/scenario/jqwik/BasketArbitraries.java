@@ -29,6 +29,11 @@ record BasketArbitraries(Program program, Mentioned mentioned, Declarations decl
     private static final int MOST_LINES = 5;
     private static final int MOST_CENTS = 30_000;
     private static final int MOST_PIECES = 12;
+    private static final int QUANTITY_DECIMALS = 6;
+    private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999");
+
+    /** Some lines at it come to an amount that there still is. */
+    private static final BigDecimal LARGEST_PRICE = new BigDecimal("100000000000000000");
 
     /** A line before it has a number. */
     private record Goods(
@@ -50,23 +55,28 @@ record BasketArbitraries(Program program, Mentioned mentioned, Declarations decl
     }
 
     private List<String> methods() {
-        List<String> all = new ArrayList<>(mentioned.texts("payment.method", "element of purchase.payments.method"));
+        List<String> all = said(mentioned.texts("payment.method", "element of purchase.payments.method"));
         all.add("card");
         return all;
     }
 
     private Arbitrary<Goods> goods(AttributeArbitraries attributes) {
-        List<String> skus = new ArrayList<>(mentioned.texts("line.sku"));
+        List<String> skus = said(mentioned.texts("line.sku"));
         skus.addAll(List.of("SKU-1", "SKU-2", "SKU-3"));
         List<Optional<String>> categories = new ArrayList<>(
                 mentioned.texts("line.category").stream().map(Optional::of).toList());
         categories.add(Optional.of("other"));
         categories.add(Optional.empty());
         Arbitrary<BigDecimal> quantities = AttributeArbitraries.around(
-                        mentioned.numbers("line.quantity"), BigDecimal.ONE, MOST_PIECES)
+                        mentioned.numbers("line.quantity").stream()
+                                .filter(BasketArbitraries::isQuantity)
+                                .toList(),
+                        BigDecimal.ONE,
+                        MOST_PIECES)
                 .map(number -> number.max(BigDecimal.ONE));
         Arbitrary<BigDecimal> amounts = AttributeArbitraries.around(
                 mentioned.numbers("purchase.total", "purchase.gross", "line.amount", "line.gross").stream()
+                        .filter(threshold -> threshold.compareTo(LARGEST_PRICE) <= 0)
                         .map(threshold -> threshold.setScale(decimals(), RoundingMode.HALF_UP))
                         .toList(),
                 BigDecimal.valueOf(1, decimals()),
@@ -78,6 +88,16 @@ record BasketArbitraries(Program program, Mentioned mentioned, Declarations decl
                         amounts,
                         attributes.of("line", declarations.line()))
                 .as(Goods::new);
+    }
+
+    /** A rule may ask for what no line and no payment can have, such as a blank sku. */
+    private static List<String> said(List<String> mentioned) {
+        return new ArrayList<>(
+                mentioned.stream().filter(text -> !text.isBlank()).toList());
+    }
+
+    private static boolean isQuantity(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= QUANTITY_DECIMALS && number.compareTo(LARGEST_QUANTITY) <= 0;
     }
 
     private int decimals() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.loyaltyengine.program.Program;
+import io.loyaltyengine.rules.file.ProgramFile;
 import io.loyaltyengine.rules.scenario.Club;
 import io.loyaltyengine.rules.scenario.GivenMember;
 import io.loyaltyengine.rules.scenario.InteractionHappening;
@@ -12,6 +13,7 @@ import io.loyaltyengine.rules.scenario.Scenario;
 import io.loyaltyengine.rules.scenario.coverage.Coverage;
 import io.loyaltyengine.rules.scenario.coverage.CoverageReport;
 import io.loyaltyengine.rules.scenario.coverage.Goal;
+import io.loyaltyengine.rules.source.Format;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -71,6 +73,31 @@ class LoyaltyArbitrariesTest {
         assertThat(report.untested()).as(report.toText()).isEmpty();
         Assertions.assertEquals(report.all(Goal.Kind.BRANCH), report.touched(Goal.Kind.BRANCH), report::toText);
         Assertions.assertEquals(report.all(Goal.Kind.BOUNDARY), report.touched(Goal.Kind.BOUNDARY), report::toText);
+    }
+
+    @Provide
+    Arbitrary<Basket> basketsOfOddRules() {
+        return LoyaltyArbitraries.of(ProgramFile.parse("odd.yaml", """
+                program: odd
+                version: "1"
+                zone: UTC
+                money: GBP
+                currencies:
+                  POINTS: { kind: points }
+                rules:
+                  - id: odd
+                    when: purchase.payments.exists(payment, payment.method == " ") || purchase.total > 1e30
+                    lines: >
+                      line.sku == "" || line.quantity > 1e20 || line.quantity > 0.0000001 || line.amount > 1e18
+                    awards:
+                      - { fixed: 1, currency: POINTS }
+                """, Format.YAML))
+                .baskets();
+    }
+
+    @Property(tries = 200)
+    void rulesThatAskForWhatCannotBeDoNotBringAboutBasketsThatCannotBe(@ForAll("basketsOfOddRules") Basket basket) {
+        assertThat(basket.lines()).isNotEmpty();
     }
 
     @Example
