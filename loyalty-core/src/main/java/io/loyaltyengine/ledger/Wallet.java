@@ -368,28 +368,29 @@ public final class Wallet {
     }
 
     /**
-     * After how long without activity lots of a currency lapse, of those of which anything is left.
+     * After how long without activity lots of a currency lapse, of those that are not gone: what was spent or went to
+     * somebody can come back.
      *
      * @param currency the currency
      * @return the terms; empty where activity does not matter
      */
     public Set<Term> idle(Currency currency) {
-        Set<Term> terms = new HashSet<>();
         Purse purse = purse(purses, currency);
-        purse.idle().forEach(lot -> add(lot, terms));
-        purse.maturing().forEach(lot -> add(lot, terms));
-        for (Hold hold : holds.open()) {
-            if (hold.amount().currency().equals(currency)) {
-                hold.open().forEach(part -> add(lot(part.lot()).lot(), terms));
+        boolean never = purse.renewals().isEmpty()
+                && purse.idle().isEmpty()
+                && purse.maturing().stream().allMatch(lot -> lot.idle() == null);
+        Set<Term> terms = new HashSet<>();
+        for (LotBalance balance : never ? List.<LotBalance>of() : lots()) {
+            Lot lot = balance.lot();
+            boolean gone = balance.expired()
+                            .add(balance.clawedBack())
+                            .compareTo(lot.granted().value())
+                    >= 0;
+            if (!gone && lot.idle() != null && lot.granted().currency().equals(currency)) {
+                terms.add(lot.idle());
             }
         }
         return terms;
-    }
-
-    private static void add(Lot lot, Set<Term> terms) {
-        if (lot.idle() != null) {
-            terms.add(lot.idle());
-        }
     }
 
     /**

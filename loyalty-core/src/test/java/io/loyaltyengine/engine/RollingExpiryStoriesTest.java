@@ -6,8 +6,11 @@ import io.loyaltyengine.activity.ActivityId;
 import io.loyaltyengine.activity.Enrolment;
 import io.loyaltyengine.activity.LineItem;
 import io.loyaltyengine.activity.Purchase;
+import io.loyaltyengine.activity.Redemption;
+import io.loyaltyengine.activity.RedemptionRefund;
 import io.loyaltyengine.amount.Currency;
 import io.loyaltyengine.amount.Money;
+import io.loyaltyengine.amount.Rate;
 import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.calendar.Expiry;
 import io.loyaltyengine.calendar.Term;
@@ -17,11 +20,13 @@ import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramVersions;
+import io.loyaltyengine.reward.MoneyOff;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.rule.RuleEvaluator;
 import io.loyaltyengine.store.InMemoryStore;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +84,45 @@ class RollingExpiryStoriesTest {
         assertThat(points(engine, "2026-04-01")).isEqualTo(20);
         assertThat(points(engine, "2026-04-02")).isZero();
         assertThat(Audit.of(program, store).all().violations()).isEmpty();
+    }
+
+    /** Ada was active in between, though nothing of hers could lapse then. */
+    @Test
+    void whatIsRefundedWasKeptAliveWhileItWasSpent() {
+        Program program = Program.named("club", "1", ZoneOffset.UTC, "GBP")
+                .currency(POINTS)
+                .rule(Rule.of("base").onTerms(ROLLING))
+                .rule(Rule.of("more"))
+                .reward(new MoneyOff(
+                        "off",
+                        new Rate(POINTS.of(100), Money.of("GBP", "1.00")),
+                        POINTS.of(10),
+                        POINTS.of(10),
+                        BigDecimal.ONE,
+                        Term.days(1)))
+                .evaluatedBy(facts -> facts.lines().isEmpty()
+                        ? Proposals.of()
+                        : Proposals.of(Award.fixed(
+                                facts.activity().at().isBefore(MARCH) ? "base" : "more", POINTS.of(10), facts)));
+        LoyaltyEngine engine = engine(program);
+        buy(engine, "2026-01-01");
+        engine.redeem(new Redemption(
+                        ActivityId.of("spent"),
+                        ADA,
+                        JANUARY,
+                        "off",
+                        POINTS.of(10),
+                        Money.of("GBP", "5.00"),
+                        Redemption.Settlement.AT_ONCE))
+                .orThrow();
+        buy(engine, "2026-03-01");
+
+        Instant april = Instant.parse("2026-04-01T00:00:00Z");
+        engine.refund(new RedemptionRefund(ActivityId.of("refund"), ADA, april, ActivityId.of("spent"), null))
+                .orThrow();
+
+        assertThat(points(engine, "2026-04-01")).isEqualTo(20);
+        assertThat(points(engine, "2026-04-30")).isEqualTo(10);
     }
 
     @Test
