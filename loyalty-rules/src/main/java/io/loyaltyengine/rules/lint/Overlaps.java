@@ -6,6 +6,7 @@ import io.loyaltyengine.rules.definition.Effect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ final class Overlaps {
         List<Reach> rules =
                 subject.rules().stream().filter(rule -> !rule.never()).toList();
         List<Set<String>> given = rules.stream().map(Overlaps::gives).toList();
+        Set<Reach> forLines = Collections.newSetFromMap(new IdentityHashMap<>());
+        rules.stream().filter(Overlaps::isForLines).forEach(forLines::add);
         for (int i = 0; i < rules.size(); i++) {
             Reach rule = rules.get(i);
             Set<String> mine = given.get(i);
@@ -40,7 +43,9 @@ final class Overlaps {
             for (int j = i + 1; j < rules.size(); j++) {
                 Reach other = rules.get(j);
                 Set<String> theirs = given.get(j);
-                if (!Collections.disjoint(mine, theirs) && !isDecided(rule, other) && mayBothApply(rule, other)) {
+                if (!Collections.disjoint(mine, theirs)
+                        && !isDecided(rule, other)
+                        && mayBothApply(rule, other, forLines)) {
                     others.add(other);
                     if (what.size() < mine.size()) {
                         mine.stream().filter(theirs::contains).forEach(what::add);
@@ -95,12 +100,12 @@ final class Overlaps {
     }
 
     /** What is given for lines adds up only where both rules are for one of them. */
-    private static boolean mayBothApply(Reach one, Reach other) {
+    private static boolean mayBothApply(Reach one, Reach other, Set<Reach> forLines) {
         if (!one.definition().on().equals(other.definition().on())) {
             return false;
         }
-        boolean forLines = isForLines(one) && isForLines(other);
-        return forLines ? one.meetsOnALine(other) : one.meets(other);
+        boolean both = forLines.contains(one) && forLines.contains(other);
+        return both ? one.meetsOnALine(other) : one.meets(other);
     }
 
     private static boolean isForLines(Reach rule) {
