@@ -101,7 +101,9 @@ final class ReversalLaw implements Law {
 
     private void claims(Entry entry, List<Detail.Claim> claims) {
         Map<Currency, BigDecimal> due = new HashMap<>();
+        Map<Currency, BigDecimal> recovered = new HashMap<>();
         for (Detail.Claim claim : claims) {
+            recovered.merge(claim.due().currency(), claim.recovered().value(), BigDecimal::add);
             ActivityBook activity = known(claim.activity());
             Amount granted = activity.grants().get(claim.grant());
             BigDecimal claimed = activity.claim(claim.grant(), claim.due().value());
@@ -113,12 +115,22 @@ final class ReversalLaw implements Law {
                                 + claim.rule() + " granted for " + claim.activity());
             }
         }
-        taken(entry).forEach((currency, x) -> {
+        Map<Currency, BigDecimal> taken = taken(entry);
+        taken.forEach((currency, x) -> {
             if (x.compareTo(due.getOrDefault(currency, BigDecimal.ZERO)) > 0) {
                 found(
                         entry,
                         Books.text(x, currency) + " was taken back, and "
                                 + Books.text(due.getOrDefault(currency, BigDecimal.ZERO), currency) + " was due");
+            }
+        });
+        recovered.forEach((currency, x) -> {
+            BigDecimal moved = taken.getOrDefault(currency, BigDecimal.ZERO);
+            if (x.compareTo(moved) != 0) {
+                found(
+                        entry,
+                        Books.text(moved, currency) + " was taken back, and " + Books.text(x, currency)
+                                + " counts as recovered");
             }
         });
     }

@@ -56,7 +56,7 @@ public record Draw(
     }
 
     private static void claimed(List<Detail.Claim> claims, Map<UsageKey, BigDecimal> moved) {
-        claims.forEach(claim -> add(claim.limits(), claim.due().value().negate(), moved));
+        claims.forEach(claim -> add(claim.limits(), claim.recovered().value().negate(), moved));
     }
 
     private static void add(List<UsageKey> limits, BigDecimal amount, Map<UsageKey, BigDecimal> moved) {

@@ -13,6 +13,7 @@ import io.loyaltyengine.ledger.LotId;
 import io.loyaltyengine.ledger.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,21 @@ final class Recovery {
         return postings;
     }
 
-    void recover(List<Detail.Claim> claims, Report report) {
+    /** The claims with what of each was recovered. */
+    List<Detail.Claim> recover(List<Detail.Claim> claims, Report report) {
         Map<Currency, List<Detail.Claim>> byCurrency = new LinkedHashMap<>();
         claims.forEach(claim -> byCurrency
                 .computeIfAbsent(claim.due().currency(), c -> new ArrayList<>())
                 .add(claim));
-        byCurrency.forEach((currency, due) -> recover(currency, due, report));
+        Map<Detail.Claim, Amount> recovered = new HashMap<>();
+        byCurrency.forEach((currency, due) -> recover(currency, due, recovered, report));
+        return claims.stream()
+                .map(claim -> claim.recovering(recovered.getOrDefault(claim, claim.due())))
+                .toList();
     }
 
-    private void recover(Currency currency, List<Detail.Claim> due, Report report) {
+    private void recover(
+            Currency currency, List<Detail.Claim> due, Map<Detail.Claim, Amount> recovered, Report report) {
         Amount zero = currency.zero();
         ClawBack policy = draft.program().terms(currency).clawBack();
         boolean spendable = currency.kind().spendable();
@@ -66,14 +73,17 @@ final class Recovery {
         Amount fromOwn = zero;
         for (Detail.Claim claim : due) {
             total = total.plus(claim.due());
+            Amount ofOwn = zero;
             LotBalance own = draft.wallet().lot(claim.lot());
             Account phase = own.lot().phaseAt(at);
             boolean reachable = phase == Account.PENDING
                     || (phase == Account.AVAILABLE && (policy != ClawBack.ONLY_PENDING || !spendable));
             if (reachable) {
                 Amount left = own.throughout(at).minus(taken.getOrDefault(claim.lot(), zero));
-                fromOwn = fromOwn.plus(take(claim.lot(), left.min(claim.due())));
+                ofOwn = take(claim.lot(), left.min(claim.due()));
             }
+            fromOwn = fromOwn.plus(ofOwn);
+            recovered.put(claim, ofOwn);
         }
         Amount rest = total.minus(fromOwn);
         Amount fromBalance = spendable && policy != ClawBack.ONLY_PENDING ? fromBalance(rest) : zero;
@@ -82,10 +92,22 @@ final class Recovery {
         if (debt.isPositive()) {
             debts.add(debt);
         }
+        share(fromBalance.plus(debt), due, recovered);
         Amount waived = rest.minus(debt);
         report.recovered(new Outcome.RecoveredAmount(total, fromOwn.plus(fromBalance), debt, waived));
         if (!fromOwn.equals(total)) {
             report.explain(List.of(new Step.Recovered(total, fromOwn, fromBalance, debt, waived)));
+        }
+    }
+
+    /** What did not come from their own lots is recovered of the claims in their order. */
+    private static void share(Amount amount, List<Detail.Claim> claims, Map<Detail.Claim, Amount> recovered) {
+        Amount left = amount;
+        for (Detail.Claim claim : claims) {
+            Amount ofOwn = recovered.getOrDefault(claim, claim.due());
+            Amount more = claim.due().minus(ofOwn).min(left);
+            recovered.put(claim, ofOwn.plus(more));
+            left = left.minus(more);
         }
     }
 

@@ -54,9 +54,8 @@ final class Returning {
                 .map(part -> new Detail.Returned.Part(
                         part.getKey().purchase(), part.getKey().line(), part.getValue()))
                 .toList();
-        List<Detail.Claim> claims = claims();
         Recovery recovery = new Recovery(draft, back.at(), Account.ISSUANCE);
-        recovery.recover(claims, report);
+        List<Detail.Claim> claims = recovery.recover(claims(), report);
         List<Posting> postings = recovery.postings(back.id());
         draft.post(EntryType.RETURNED, back.id(), back.at(), postings, new Detail.Returned(parts, claims));
     }
@@ -139,7 +138,7 @@ final class Returning {
                 Grant grant = earn.grants().get(i);
                 Amount due = due(grant, earn.lines(), quantities);
                 if (due.isPositive()) {
-                    claims.add(new Detail.Claim(purchase, i, grant.rule(), grant.lot(), due, grant.limits()));
+                    claims.add(new Detail.Claim(purchase, i, grant.rule(), grant.lot(), due, due, grant.limits()));
                     report.explain(List.of(new Step.TakenBack(grant.rule(), purchase.toString(), grant.amount(), due)));
                 }
             }

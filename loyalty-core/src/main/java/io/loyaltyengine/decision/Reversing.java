@@ -99,9 +99,8 @@ final class Reversing {
     }
 
     private void takeBack(RecordedActivity record, Account to) {
-        List<Detail.Claim> claims = claims(record);
         Recovery recovery = new Recovery(draft, reversal.at(), to);
-        recovery.recover(claims, report);
+        List<Detail.Claim> claims = recovery.recover(claims(record), report);
         post(draft, record, List.of(), recovery.postings(reversal.id()), claims);
     }
 
@@ -111,7 +110,7 @@ final class Reversing {
             Grant grant = record.grants().get(i);
             Amount due = record.unclaimed(i);
             if (due.isPositive()) {
-                claims.add(new Detail.Claim(record.activity(), i, grant.rule(), grant.lot(), due, grant.limits()));
+                claims.add(new Detail.Claim(record.activity(), i, grant.rule(), grant.lot(), due, due, grant.limits()));
             }
         }
         return claims;

@@ -86,9 +86,28 @@ public sealed interface Detail {
      * @param rule the rule that granted it
      * @param lot the lot that it was granted in
      * @param due how much, more than nothing
-     * @param limits the limits whose use is given back
+     * @param recovered how much of it was taken back or is owed; the rest was waived
+     * @param limits the limits of which so much use is given back as was recovered
      */
-    record Claim(ActivityId activity, int grant, String rule, LotId lot, Amount due, List<UsageKey> limits) {}
+    record Claim(
+            ActivityId activity,
+            int grant,
+            String rule,
+            LotId lot,
+            Amount due,
+            Amount recovered,
+            List<UsageKey> limits) {
+
+        /**
+         * What was due, and what of it was recovered in the end.
+         *
+         * @param amount how much, at most what was due
+         * @return a new value
+         */
+        public Claim recovering(Amount amount) {
+            return new Claim(activity, grant, rule, lot, due, amount, limits);
+        }
+    }
 
     /**
      * An amount was spent or set aside for money off.

@@ -206,7 +206,7 @@ public final class History {
     private History claimed(List<Detail.Claim> claims) {
         History then = this;
         for (Detail.Claim claim : claims) {
-            then = then.count(claim.limits(), claim.due().value().negate())
+            then = then.count(claim.limits(), claim.recovered().value().negate())
                     .with(then.known(claim.activity()).claim(claim.grant(), claim.due()));
         }
         return then;

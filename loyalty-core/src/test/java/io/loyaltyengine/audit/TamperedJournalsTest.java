@@ -26,6 +26,7 @@ import io.loyaltyengine.member.MemberId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,12 +169,36 @@ class TamperedJournalsTest {
             Detail.Returned returned = (Detail.Returned) entry.detail();
             Detail.Claim claim = returned.claims().get(0);
             Detail.Claim more = new Detail.Claim(
-                    claim.activity(), claim.grant(), claim.rule(), claim.lot(), BEANS.of(61), claim.limits());
+                    claim.activity(),
+                    claim.grant(),
+                    claim.rule(),
+                    claim.lot(),
+                    BEANS.of(61),
+                    claim.recovered(),
+                    claim.limits());
             return said(entry, new Detail.Returned(returned.parts(), List.of(more)));
         });
 
         journal.breaks(9, "at entry 10: 61 beans was taken back of the 60 beans that bean-a-pound granted for p1");
         journal.breaks(9, "at entry 10: 1.20 GBP was taken back, and 0.00 GBP was due");
+    }
+
+    @Test
+    void law9MoreCountsAsRecoveredThanWasTakenBack() {
+        journal.changeFirst(EntryType.RETURNED, entry -> {
+            Detail.Returned returned = (Detail.Returned) entry.detail();
+            Detail.Claim claim = returned.claims().get(0);
+            return said(
+                    entry,
+                    new Detail.Returned(
+                            returned.parts(),
+                            Stream.concat(
+                                            Stream.of(claim.recovering(BEANS.of(1))),
+                                            returned.claims().stream().skip(1))
+                                    .toList()));
+        });
+
+        journal.breaks(9, "at entry 10: 60 beans was taken back, and 1 beans counts as recovered");
     }
 
     @Test
@@ -335,7 +360,13 @@ class TamperedJournalsTest {
             Detail.Returned returned = (Detail.Returned) entry.detail();
             Detail.Claim claim = returned.claims().get(0);
             Detail.Claim less = new Detail.Claim(
-                    claim.activity(), claim.grant(), claim.rule(), claim.lot(), BEANS.of(-1), claim.limits());
+                    claim.activity(),
+                    claim.grant(),
+                    claim.rule(),
+                    claim.lot(),
+                    BEANS.of(-1),
+                    claim.recovered(),
+                    claim.limits());
             return said(entry, new Detail.Returned(returned.parts(), List.of(less)));
         });
 

@@ -16,12 +16,16 @@ import io.loyaltyengine.audit.Audit;
 import io.loyaltyengine.calendar.CalendarPeriod;
 import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.explain.Step;
+import io.loyaltyengine.ledger.ClawBack;
+import io.loyaltyengine.ledger.LotTerms;
 import io.loyaltyengine.ledger.UsageKey;
 import io.loyaltyengine.member.Member;
 import io.loyaltyengine.member.MemberId;
+import io.loyaltyengine.program.CurrencyTerms;
 import io.loyaltyengine.program.Program;
 import io.loyaltyengine.rule.Award;
 import io.loyaltyengine.rule.Budget;
+import io.loyaltyengine.rule.Cap;
 import io.loyaltyengine.rule.Proposals;
 import io.loyaltyengine.rule.Rule;
 import io.loyaltyengine.store.InMemoryStore;
@@ -119,6 +123,34 @@ class BudgetStoriesTest {
 
         assertThat(extra(buy("dan", "again"))).isEqualTo(POINTS.of(30));
         assertThat(store.used(SPENT)).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void whatIsWaivedWhenGoodsComeBackWasEarnedAndStaysUsed() {
+        Program waiving = Program.named("launch", "1", ZoneOffset.UTC, "GBP")
+                .currency(new CurrencyTerms(POINTS, LotTerms.PLAIN, ClawBack.ONLY_PENDING))
+                .budget(new Budget("launch", POINTS.of(100), CalendarPeriod.LIFETIME))
+                .rule(Rule.of("extra")
+                        .drawingOn("launch")
+                        .capped(new Cap("once", POINTS.of(60), CalendarPeriod.LIFETIME)))
+                .evaluatedBy(facts -> facts.lines().isEmpty()
+                        ? Proposals.of()
+                        : Proposals.of(Award.perUnit(
+                                "extra", POINTS, new BigDecimal("4"), facts.net(), Award.Rounding.BASKET)));
+        LoyaltyEngine other = LoyaltyEngine.of(waiving, store, Clock.fixed(NOON, ZoneOffset.UTC));
+        enrol("ada");
+        other.earn(purchase("ada", "1")).orThrow();
+        Outcome.Accepted back = other.returned(new PurchaseReturn(
+                        ActivityId.of("back"),
+                        MemberId.of("ada"),
+                        NOON,
+                        List.of(new ReturnedLine.OfPurchase(ActivityId.of("ada-1"), "1", BigDecimal.ONE))))
+                .orThrow();
+
+        assertThat(back.recovered().get(0).waived()).isEqualTo(POINTS.of(40));
+        assertThat(store.used(SPENT)).isEqualByComparingTo("40");
+        assertThat(other.earn(purchase("ada", "2")).orThrow().granted(POINTS)).isEqualTo(POINTS.of(20));
+        assertThat(Audit.of(waiving, store).all().clean()).isTrue();
     }
 
     @Test

@@ -57,7 +57,8 @@ class HistoryTest {
     }
 
     static Detail.Claim claim(String activity, int grant, long due, List<UsageKey> limits) {
-        return new Detail.Claim(key(activity), grant, grant == 0 ? "base" : "bonus", id(1), points(due), limits);
+        return new Detail.Claim(
+                key(activity), grant, grant == 0 ? "base" : "bonus", id(1), points(due), points(due), limits);
     }
 
     @Test
