@@ -83,6 +83,7 @@ final class CallTyping {
         String message = "`" + name + "` cannot be called" + on + " with " + Wording.nouns(given);
         Expression list = call.receiver();
         String advice = list != null
+                        && member
                         && types.get(0) instanceof Type.ListType<?>
                         && call.name().equals("contains")
                         && call.arguments().size() == 1

@@ -98,7 +98,7 @@ class StructuredConditionTest {
             corner.yaml:23:37: `contains` cannot be called on a list of strings with a string
                 - { field: member.segments, contains: vip }
                                             ^^^^^^^^
-              write `string.contains(string)`
+              write `"vip" in member.segments`
             corner.yaml:24:19: there is no function `siz`
                 - { call: siz, on: member.segments }
                           ^^^
