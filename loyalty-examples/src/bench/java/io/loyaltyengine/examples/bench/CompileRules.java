@@ -146,16 +146,18 @@ public final class CompileRules {
         long before = heap();
         long start = System.nanoTime();
         Program program = form.read(folder);
+        double read = secondsSince(start);
         LoyaltyEngine engine = LoyaltyEngine.of(program, new InMemoryStore(), Clock.systemUTC());
         try {
-            double read = secondsSince(start);
+            double ready = secondsSince(start);
             double sinceStart = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
             double first = firstPurchase(program);
             long kept = heap() - before;
             System.out.printf(
                     Locale.ROOT,
-                    "read in %.2f s, %.2f s after the process began; first purchase %.0f ms; keeps %.1f MB, metaspace %.1f MB%n",
+                    "read in %.2f s, an engine in %.2f s, %.2f s after the process began; first purchase %.0f ms; keeps %.1f MB, metaspace %.1f MB%n",
                     read,
+                    ready,
                     sinceStart,
                     first * 1000,
                     kept / MEGA,

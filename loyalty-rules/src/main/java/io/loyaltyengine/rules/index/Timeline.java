@@ -16,14 +16,14 @@ final class Timeline {
     /** How many pieces a rule may lie in, on average, to have its place in each of them. */
     private static final int MOST_PIECES = 32;
 
-    private final long[] begins;
+    private final Cuts begins;
     private final Bucket[] pieces;
     private final @Nullable Intervals intervals;
 
     private Timeline(List<Intervals.Interval> intervals) {
         long[] cuts = cuts(intervals);
         boolean fits = fits(intervals, cuts);
-        this.begins = fits ? cuts : new long[0];
+        this.begins = new Cuts(fits ? cuts : new long[0]);
         this.pieces = fits ? pieces(intervals, cuts) : new Bucket[0];
         this.intervals = fits ? null : Intervals.of(intervals);
     }
@@ -69,8 +69,7 @@ final class Timeline {
             intervals.at(point, scratch);
             return;
         }
-        int found = Arrays.binarySearch(begins, point);
-        int piece = found >= 0 ? found : -found - 2;
+        int piece = begins.lastUntil(point);
         if (piece >= 0) {
             scratch.ask(pieces[piece]);
         }
