@@ -18,11 +18,12 @@ import java.util.Map;
 public final class Deciders {
 
     private final ProgramVersions versions;
+    private final Editions editions;
     private final List<Decider> deciders;
 
     private Deciders(ProgramVersions versions, List<Decider> deciders) {
-        Editions editions = new Editions(deciders.stream().map(Decider::edition).toList());
         this.versions = versions;
+        this.editions = new Editions(deciders.stream().map(Decider::edition).toList());
         this.deciders =
                 deciders.stream().map(decider -> decider.among(editions)).toList();
     }
@@ -72,8 +73,7 @@ public final class Deciders {
      * @return that of the version that was effective then; that of the first version for what was before it
      */
     public Decider at(Instant moment) {
-        Program program = versions.at(moment).orElse(versions.all().get(0));
-        return deciders.get(versions.all().indexOf(program));
+        return deciders.get(editions.place(moment));
     }
 
     /**

@@ -236,14 +236,15 @@ final class Deciding {
     /** Earning, spending and receiving put off the moment from which a currency lapses that asks for activity. */
     private void renew(Draft draft) {
         for (CurrencyTerms terms : program.currencies()) {
-            lapse(draft, terms)
-                    .filter(until -> renews(draft, terms))
-                    .ifPresent(until -> draft.post(
-                            EntryType.RENEWED,
-                            activity.id(),
-                            activity.at(),
-                            List.of(),
-                            new Detail.Renewed(terms.currency(), until)));
+            if (renews(draft, terms)) {
+                lapse(draft, terms)
+                        .ifPresent(until -> draft.post(
+                                EntryType.RENEWED,
+                                activity.id(),
+                                activity.at(),
+                                List.of(),
+                                new Detail.Renewed(terms.currency(), until)));
+            }
         }
     }
 

@@ -74,27 +74,24 @@ final class Draft {
             List<Lot> lots,
             List<Posting> postings,
             Detail detail) {
-        append(new Entry(
-                state.id(), state.sequence() + 1, type, cause, at, recordedAt, edition.name(), lots, postings, detail));
+        append(edition.name(), type, cause, at, lots, postings, detail);
     }
 
     /** A move on the ladder, which is that of the version of its moment. */
     void move(Instant at, Detail.TierChanged moved) {
-        ProgramVersion version = editions.at(at).name();
-        append(new Entry(
-                state.id(),
-                state.sequence() + 1,
-                EntryType.TIER_CHANGED,
-                null,
-                at,
-                recordedAt,
-                version,
-                List.of(),
-                List.of(),
-                moved));
+        append(editions.at(at).name(), EntryType.TIER_CHANGED, null, at, List.of(), List.of(), moved);
     }
 
-    private void append(Entry entry) {
+    private void append(
+            ProgramVersion version,
+            EntryType type,
+            @Nullable ActivityId cause,
+            Instant at,
+            List<Lot> lots,
+            List<Posting> postings,
+            Detail detail) {
+        Entry entry = new Entry(
+                state.id(), state.sequence() + 1, type, cause, at, recordedAt, version, lots, postings, detail);
         entries.add(entry);
         state = state.apply(entry);
     }

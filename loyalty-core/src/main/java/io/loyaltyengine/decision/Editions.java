@@ -55,7 +55,8 @@ final class Editions {
         return Optional.empty();
     }
 
-    private int place(Instant moment) {
+    /** The place of the one that was effective at a moment. */
+    int place(Instant moment) {
         for (int i = all.size() - 1; i > 0; i--) {
             if (!moment.isBefore(all.get(i).program().effective())) {
                 return i;

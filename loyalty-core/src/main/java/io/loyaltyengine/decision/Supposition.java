@@ -1,10 +1,8 @@
 package io.loyaltyengine.decision;
 
 import io.loyaltyengine.member.Member;
-import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramVersions;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +74,7 @@ public record Supposition(
      * @throws IllegalArgumentException if none of them has it, with those that they have
      */
     public void requireTier(ProgramVersions versions) {
-        Set<String> tiers = new LinkedHashSet<>();
-        for (Program version : versions.all()) {
-            if (version.ladder() != null) {
-                version.ladder().tiers().forEach(each -> tiers.add(each.id()));
-            }
-        }
+        Set<String> tiers = versions.tiers();
         if (tier != null && !tiers.contains(tier)) {
             throw new IllegalArgumentException(
                     "the program " + versions.latest().id() + " has no tier " + tier + "; "

@@ -4,9 +4,11 @@ import io.loyaltyengine.amount.Currency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -156,6 +158,21 @@ public record ProgramVersions(List<Program> all) {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The names of the tiers of all versions.
+     *
+     * @return the names, those of earlier versions and lower tiers first
+     */
+    public Set<String> tiers() {
+        Set<String> tiers = new LinkedHashSet<>();
+        for (Program version : all) {
+            if (version.ladder() != null) {
+                version.ladder().tiers().forEach(tier -> tiers.add(tier.id()));
+            }
+        }
+        return tiers;
     }
 
     /**

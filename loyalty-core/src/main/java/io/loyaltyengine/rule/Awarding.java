@@ -119,7 +119,7 @@ public final class Awarding {
         proposed.forEach(earn -> applied(earn, steps));
         steps.addAll(dropped);
         List<Award.Earn> earns = proposed.stream()
-                .filter(earn -> lives(new Line(earn.rule(), earn.amount(), earn.weights()), facts, steps))
+                .filter(earn -> lives(earn.rule(), earn.amount(), facts, steps))
                 .toList();
 
         Stacking stacking = new Stacking(groups, this::rule, steps);
@@ -141,7 +141,8 @@ public final class Awarding {
                 List<UsageKey> used = new ArrayList<>(limits.remembered(amount, caps));
                 used.addAll(limits.remembered(amount, rule(line.rule()).caps()));
                 used.addAll(limits.remembered(amount, budgetsOf(line.rule())));
-                grants.add(new Granted(line.rule(), amount, line.weights(), termsOf(line), used));
+                grants.add(new Granted(
+                        line.rule(), amount, line.weights(), termsOf(line.rule(), amount.currency()), used));
             }
         }
         List<Award.GrantPerk> perks = admitted.of(Award.GrantPerk.class);
@@ -218,11 +219,10 @@ public final class Awarding {
                 Amount extra = target.currency().round(multiplied).minus(reached);
                 steps.add(new Step.Multiplied(factor.rule(), factor.factor(), reached, extra));
                 Amount given = target.currency().zero();
-                Line line = new Line(factor.rule(), extra, weights);
-                if (extra.isPositive() && lives(line, facts, steps)) {
-                    Line capped = capped(line, limits);
-                    all.add(capped);
-                    given = capped.amount();
+                if (extra.isPositive() && lives(factor.rule(), extra, facts, steps)) {
+                    Line line = capped(new Line(factor.rule(), extra, weights), limits);
+                    all.add(line);
+                    given = line.amount();
                 }
                 reached = reached.plus(given);
                 // what was kept from it was not awarded, so the next one does not multiply it
@@ -268,18 +268,19 @@ public final class Awarding {
     }
 
     /** What would be gone before it can be spent is not granted, so it competes with nothing and uses nothing up. */
-    private boolean lives(Line line, Facts facts, List<Step> steps) {
-        boolean lives = termsOf(line).lives(facts.activity().at(), facts.local().getZone());
-        if (!lives && line.amount().isPositive()) {
-            steps.add(new Step.TooLate(line.rule(), line.amount()));
+    private boolean lives(String rule, Amount amount, Facts facts, List<Step> steps) {
+        boolean lives = termsOf(rule, amount.currency())
+                .lives(facts.activity().at(), facts.local().getZone());
+        if (!lives && amount.isPositive()) {
+            steps.add(new Step.TooLate(rule, amount));
         }
         return lives;
     }
 
-    private LotTerms termsOf(Line line) {
+    private LotTerms termsOf(String rule, Currency currency) {
         // asked in any case, as it knows which currencies there are
-        LotTerms general = terms.apply(line.amount().currency());
-        LotTerms own = rule(line.rule()).terms();
+        LotTerms general = terms.apply(currency);
+        LotTerms own = rule(rule).terms();
         return own == null ? general : own;
     }
 }

@@ -6,13 +6,11 @@ import io.loyaltyengine.decision.Outcome;
 import io.loyaltyengine.decision.Supposition;
 import io.loyaltyengine.engine.LoyaltyEngine;
 import io.loyaltyengine.member.Member;
-import io.loyaltyengine.program.Program;
 import io.loyaltyengine.program.ProgramVersions;
 import io.loyaltyengine.rules.source.Suggestion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +66,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ProgramVersions versions = played.versions();
-        Set<String> tiers = tiers(versions);
+        Set<String> tiers = versions.tiers();
         if (tier != null && !tiers.contains(tier)) {
             String advice = Suggestion.of(tier, tiers)
                     .map(Suggestion::sentence)
@@ -82,16 +80,6 @@ final class ExplainCommand implements Callable<Integer> {
             return LoyaltyCommand.REFUSED;
         }
         return 0;
-    }
-
-    private static Set<String> tiers(ProgramVersions versions) {
-        Set<String> tiers = new LinkedHashSet<>();
-        for (Program program : versions.all()) {
-            if (program.ladder() != null) {
-                program.ladder().tiers().forEach(each -> tiers.add(each.id()));
-            }
-        }
-        return tiers;
     }
 
     private boolean isMeant(ActivityId id) {
