@@ -1,10 +1,8 @@
 package io.loyaltyengine.rules.archive;
 
-import io.loyaltyengine.rules.definition.Span;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,10 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +33,8 @@ final class Encoder {
         return bytes.toByteArray();
     }
 
-    void value(Type type, @Nullable Object value) throws IOException {
-        Class<?> raw = Layout.raw(type);
-        if (raw.equals(Span.class)) {
+    void value(Slot slot, @Nullable Object value) throws IOException {
+        if (slot.form() == Slot.Form.SPAN) {
             return;
         } else if (value == null) {
             number(0);
@@ -48,21 +43,20 @@ final class Encoder {
         } else if (value instanceof Collection<?> list) {
             number(1 + list.size());
             for (Object element : list) {
-                value(Layout.argument(type, 0), element);
+                value(slot.arguments().get(0), element);
             }
         } else if (value instanceof Map<?, ?> map) {
             number(1 + map.size());
             for (Map.Entry<?, ?> entry : map.entrySet()) {
-                value(Layout.argument(type, 0), entry.getKey());
-                value(Layout.argument(type, 1), entry.getValue());
+                value(slot.arguments().get(0), entry.getKey());
+                value(slot.arguments().get(1), entry.getValue());
             }
-        } else if (value instanceof Enum<?>) {
-            number(1 + Arrays.asList(raw.getEnumConstants()).indexOf(value));
-        } else if (raw.isSealed()) {
-            List<Class<?>> variants = Layout.variants(raw);
-            number(1 + variants.indexOf(value.getClass()));
+        } else if (slot.form() == Slot.Form.CONSTANT) {
+            number(1 + slot.choices().indexOf(value));
+        } else if (slot.form() == Slot.Form.VARIANT) {
+            number(1 + slot.choices().indexOf(value.getClass()));
             components(value);
-        } else if (value instanceof Record) {
+        } else if (slot.form() == Slot.Form.RECORD) {
             number(1);
             components(value);
         } else {
@@ -73,8 +67,8 @@ final class Encoder {
 
     private void components(Object value) throws IOException {
         Layout layout = layouts.computeIfAbsent(value.getClass(), Layout::of);
-        for (int i = 0; i < layout.types().size(); i++) {
-            value(layout.types().get(i), read(layout, i, value));
+        for (int i = 0; i < layout.slots().size(); i++) {
+            value(layout.slots().get(i), read(layout, i, value));
         }
     }
 

@@ -18,20 +18,19 @@ import java.util.Map;
  * What a record is made of. Only records that are reached from the ones that an archive holds have a layout, so bytes can
  * make nothing else.
  *
- * @param types the types of its components, in their order
- * @param slots the places for the components
+ * @param slots the places for its components, in their order
  * @param readers read the components
  * @param maker makes a record of them; it checks them as always
  */
-record Layout(List<Type> types, List<Slot> slots, List<MethodHandle> readers, MethodHandle maker) {
+record Layout(List<Slot> slots, List<MethodHandle> readers, MethodHandle maker) {
 
     static Layout of(Class<?> type) {
-        List<Type> types = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         List<MethodHandle> readers = new ArrayList<>();
         List<Class<?>> raw = new ArrayList<>();
         try {
             for (RecordComponent component : type.getRecordComponents()) {
-                types.add(component.getGenericType());
+                slots.add(Slot.of(component.getGenericType()));
                 raw.add(component.getType());
                 readers.add(MethodHandles.publicLookup().unreflect(component.getAccessor()));
             }
@@ -40,7 +39,7 @@ record Layout(List<Type> types, List<Slot> slots, List<MethodHandle> readers, Me
                     .unreflectConstructor(constructor)
                     .asSpreader(Object[].class, raw.size())
                     .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Layout(types, types.stream().map(Slot::of).toList(), readers, maker);
+            return new Layout(slots, readers, maker);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be kept in an archive", e);
         }
@@ -50,11 +49,6 @@ record Layout(List<Type> types, List<Slot> slots, List<MethodHandle> readers, Me
         return type instanceof ParameterizedType parameterized
                 ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) type;
-    }
-
-    /** The type of elements, or of keys or values. */
-    static Type argument(Type type, int index) {
-        return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 
     /** The records that can stand where a sealed interface is expected, in a fixed order. */

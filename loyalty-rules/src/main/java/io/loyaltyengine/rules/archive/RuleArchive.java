@@ -52,9 +52,9 @@ public final class RuleArchive {
      */
     public static void write(DeclaredRules rules, OutputStream out) throws IOException {
         Encoder encoder = new Encoder();
-        encoder.value(Declarations.class, rules.declarations());
+        encoder.value(DECLARATIONS, rules.declarations());
         for (RuleDefinition rule : rules.definitions()) {
-            encoder.value(RuleDefinition.class, rule);
+            encoder.value(RULE, rule);
         }
         byte[] content = encoder.bytes();
         if (content.length > MOST_BYTES) {

@@ -24,4 +24,12 @@ final class Given {
         }
         return effect instanceof Effect.PerSet sets ? sets.give().currency() : null;
     }
+
+    /** Whether a rule gives a currency, or multiplies what others give of it. */
+    static boolean concerns(Reach rule, Currency currency) {
+        return rule.definition().effects().stream()
+                .anyMatch(effect -> effect instanceof Effect.Multiply multiply
+                        ? multiply.currency().equals(currency)
+                        : currency.equals(by(effect)));
+    }
 }

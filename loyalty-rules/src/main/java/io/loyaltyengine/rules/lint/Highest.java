@@ -107,8 +107,9 @@ final class Highest {
 
     /** Those of a table without whom it would give less; of many rules, all that have to do with the currency. */
     List<String> named(Company.Table table, Currency currency, Function<Ceiling, BigDecimal> part) {
-        List<Reach> concerned =
-                table.rules().stream().filter(rule -> concerns(rule, currency)).toList();
+        List<Reach> concerned = table.rules().stream()
+                .filter(rule -> Given.concerns(rule, currency))
+                .toList();
         Company.Table needed = new Company.Table(concerned, table.tier());
         for (int i = concerned.size() - 1; i >= 0 && concerned.size() <= FEW; i--) {
             List<Reach> without = new ArrayList<>(needed.rules());
@@ -123,13 +124,6 @@ final class Highest {
         }
         needed.tier().ifPresent(tier -> names.add("the tier `" + tier.id() + "`"));
         return names;
-    }
-
-    private static boolean concerns(Reach rule, Currency currency) {
-        return rule.definition().effects().stream()
-                .anyMatch(effect -> effect instanceof Effect.Multiply multiply
-                        ? multiply.currency().equals(currency)
-                        : currency.equals(Given.by(effect)));
     }
 
     private Company.Table smaller(
@@ -204,7 +198,7 @@ final class Highest {
                 .filter(cap -> cap.limit().currency().equals(currency))
                 .forEach(cap -> names.add("the cap `" + cap.id() + "`"));
         for (Reach rule :
-                rules.stream().filter(rule -> concerns(rule, currency)).toList()) {
+                rules.stream().filter(rule -> Given.concerns(rule, currency)).toList()) {
             rule.rule().caps().stream()
                     .filter(cap -> cap.limit().currency().equals(currency))
                     .forEach(cap -> names.add("the cap `" + cap.id() + "`"));

@@ -11,6 +11,7 @@ import io.loyaltyengine.rule.StackingGroup;
 import io.loyaltyengine.rules.definition.Effect;
 import io.loyaltyengine.rules.vocabulary.AttributeType;
 import io.loyaltyengine.rules.vocabulary.Declarations;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Unused {
 
     private final Subject subject;
     private final Program program;
+    private final Map<String, Reach> rules = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> perks = new HashSet<>();
@@ -30,6 +32,7 @@ final class Unused {
         this.subject = subject;
         this.program = subject.program();
         for (Reach rule : subject.rules()) {
+            rules.put(rule.id(), rule);
             Asked.of(rule.definition().when(), asked);
             Asked.of(rule.definition().lines(), asked);
             rule.definition().effects().forEach(this::uses);
@@ -102,14 +105,8 @@ final class Unused {
 
     /** A rule of the host may give anything. */
     private boolean mayGive(Rule rule, Currency currency) {
-        return subject.rules().stream()
-                .filter(reach -> reach.id().equals(rule.id()))
-                .findFirst()
-                .map(reach -> reach.definition().effects().stream()
-                        .anyMatch(effect -> currency.equals(Given.by(effect))
-                                || (effect instanceof Effect.Multiply multiply
-                                        && multiply.currency().equals(currency))))
-                .orElse(true);
+        Reach written = rules.get(rule.id());
+        return written == null || Given.concerns(written, currency);
     }
 
     private void group(StackingGroup group) {
