@@ -23,14 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Plays activities and writes the journals as CSV.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = LoyaltyCommand.CODES,
-        exitCodeList = {
-            LoyaltyCommand.WELL_CODE,
-            LoyaltyCommand.SOME_CODE,
-            LoyaltyCommand.REFUSED_CODE,
-            LoyaltyCommand.FILE_CODE
-        })
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
 
     @Spec

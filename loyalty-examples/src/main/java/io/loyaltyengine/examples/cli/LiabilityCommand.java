@@ -19,14 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "liability",
         description = "Plays activities and prints what the program owes its members.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = LoyaltyCommand.CODES,
-        exitCodeList = {
-            LoyaltyCommand.WELL_CODE,
-            LoyaltyCommand.SOME_CODE,
-            LoyaltyCommand.REFUSED_CODE,
-            LoyaltyCommand.FILE_CODE
-        })
+        mixinStandardHelpOptions = true)
 final class LiabilityCommand implements Callable<Integer> {
 
     @Spec

@@ -11,11 +11,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The files that most commands begin with: activities that are played under a program, into a store in memory. */
+/**
+ * The files that most commands begin with: activities that are played under a program, into a store in memory. A command that
+ * says nothing of its exit codes has those of this.
+ */
+@Command(
+        exitCodeListHeading = LoyaltyCommand.CODES,
+        exitCodeList = {
+            LoyaltyCommand.WELL_CODE,
+            LoyaltyCommand.SOME_CODE,
+            LoyaltyCommand.REFUSED_CODE,
+            LoyaltyCommand.FILE_CODE
+        })
 final class Played {
 
     @Spec(Spec.Target.MIXEE)

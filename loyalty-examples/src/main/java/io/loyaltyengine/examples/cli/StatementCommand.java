@@ -19,14 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "statement",
         description = "Plays activities and prints one member's account.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = LoyaltyCommand.CODES,
-        exitCodeList = {
-            LoyaltyCommand.WELL_CODE,
-            LoyaltyCommand.SOME_CODE,
-            LoyaltyCommand.REFUSED_CODE,
-            LoyaltyCommand.FILE_CODE
-        })
+        mixinStandardHelpOptions = true)
 final class StatementCommand implements Callable<Integer> {
 
     @Spec
